@@ -1,0 +1,49 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every module is built as Swift 6 with warnings as errors; `package` access joins the modules, nothing is `public`.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .unsafeFlags(["-warnings-as-errors"]),
+]
+
+
+let package = Package(
+  name: "peilian",
+  products: [.executable(name: "peilian", targets: ["peilian"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
+  targets: [
+    .target(name: "Documents", swiftSettings: strict),
+    .target(name: "Scoring", dependencies: ["Documents"], swiftSettings: strict),
+    .target(name: "Roleplay", dependencies: ["Documents", "Scoring"], swiftSettings: strict),
+    .target(name: "Career", dependencies: ["Documents", "Scoring", "Roleplay"], swiftSettings: strict),
+    .target(name: "Library", dependencies: ["Documents", "Scoring", "Roleplay", "Career"], swiftSettings: strict),
+    .target(
+      name: "Records",
+      dependencies: ["Documents", "Scoring", "Roleplay", "Career", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
+      name: "Authoring", dependencies: ["Documents", "Scoring", "Roleplay", "Career", "Library"], swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["Documents", "Scoring", "Roleplay", "Career", "Authoring"], swiftSettings: strict),
+    .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CLibEdit", dependencies: ["CEditline"]),
+    .target(name: "Terminal", dependencies: ["CLibEdit"], swiftSettings: strict),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Documents", "Scoring", "Roleplay", "Career", "Library", "Records", "Authoring", "Reports", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "peilian", dependencies: ["Commands"], swiftSettings: strict),
+
+    .target(name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Documents", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
+  ]
+)
