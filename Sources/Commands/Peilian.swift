@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// `peilian`: without a subcommand it opens the REPL.
 package struct Peilian: ParsableCommand {

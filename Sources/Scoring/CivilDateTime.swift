@@ -56,7 +56,8 @@ extension CivilDateTime: LosslessStringConvertible {
   /// `2026-03-03T10:05`.
   package var description: String {
     let (year, month, day) = date
-    return "\(Self.pad(year, 4))-\(Self.pad(month, 2))-\(Self.pad(day, 2))T\(Self.pad(minuteOfDay / 60, 2)):\(Self.pad(minuteOfDay % 60, 2))"
+    return
+      "\(Self.pad(year, 4))-\(Self.pad(month, 2))-\(Self.pad(day, 2))T\(Self.pad(minuteOfDay / 60, 2)):\(Self.pad(minuteOfDay % 60, 2))"
   }
 
   /// Reads `2026-03-03T10:05`, with a space instead of `T` and with seconds, which are dropped.

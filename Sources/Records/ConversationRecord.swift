@@ -1,0 +1,90 @@
+/// What was fixed when a conversation began.
+package struct HeaderRecord: Codable, Equatable, Sendable {
+  package static let currentVersion = 0
+
+  package var version = Self.currentVersion
+  package var scenario: String
+  package var title: String
+  package var language: String
+  /// `practice` or `exam`.
+  package var mode: String
+  package var seed: UInt64
+  /// The engine that played it.
+  package var engine: Int
+  /// Real time, ISO 8601 in UTC.
+  package var startedAt: String
+
+  package init(
+    scenario: String, title: String, language: String, mode: String, seed: UInt64, engine: Int, startedAt: String
+  ) {
+    self.scenario = scenario
+    self.title = title
+    self.language = language
+    self.mode = mode
+    self.seed = seed
+    self.engine = engine
+    self.startedAt = startedAt
+  }
+}
+
+/// How a conversation ended and what it was worth: what the ladder and the home screen count.
+package struct OutcomeRecord: Codable, Equatable, Sendable {
+  package static let currentVersion = 0
+
+  package var version = Self.currentVersion
+  package var ending: String
+  /// `resolved`, `deferred`, `handedUp`, `walkedOut`, `complaint`, `abandoned`.
+  package var kind: String
+  /// 1 to 5; nil when it was left before an end.
+  package var satisfaction: Int?
+  /// 0 to 100; nil while it awaits a trainer's review.
+  package var points: Int?
+  package var isPassed: Bool
+  package var awaitsReview: Bool
+  /// Rules of severity `fail` that were hit.
+  package var failFaults: [String]
+  /// Criteria whose points were lost, most costly first.
+  package var missed: [String]
+  /// Replies taken back.
+  package var retractions: Int
+
+  package init(
+    ending: String, kind: String, satisfaction: Int?, points: Int?, isPassed: Bool, awaitsReview: Bool,
+    failFaults: [String], missed: [String], retractions: Int
+  ) {
+    self.ending = ending
+    self.kind = kind
+    self.satisfaction = satisfaction
+    self.points = points
+    self.isPassed = isPassed
+    self.awaitsReview = awaitsReview
+    self.failFaults = failFaults
+    self.missed = missed
+    self.retractions = retractions
+  }
+}
+
+/// A file that was in force, under the hash of its bytes.
+package struct PinnedFile: Equatable, Sendable {
+  package var path: String
+  package var bytes: [UInt8]
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// The number under which this machine keeps a conversation.
+package struct ConversationNumber: Hashable, Sendable {
+  let id: Int64
+}
+
+/// A line of the list of past conversations.
+package struct ConversationSummary: Equatable, Sendable {
+  package let number: ConversationNumber
+  package let header: HeaderRecord
+  /// Nil as long as it can be resumed.
+  package let outcome: OutcomeRecord?
+  /// The trainee's turns so far.
+  package let turns: Int
+}
