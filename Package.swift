@@ -43,6 +43,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Documents", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "CareerTests", dependencies: ["Career", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RecordsTests",
       dependencies: ["Records", "Documents", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
