@@ -1,0 +1,51 @@
+/// One line at the home screen.
+package enum HomeInput: Equatable, Sendable {
+  /// Enter alone: today's exercise.
+  case start
+  case command(HomeCommand, argument: String)
+  /// A number, title or id of a scenario.
+  case scenario(String)
+
+  package init(line: String) {
+    let text = line.trimmingBlanks()
+    guard !text.isEmpty else {
+      self = .start
+      return
+    }
+    let bare = ["/", "／", "、"].contains(String(text.prefix(1))) ? String(text.dropFirst()) : text
+    let words = bare.split(maxSplits: 1) { " \t\u{3000}".contains($0) }
+    let name = words.first.map { $0.lowercased() } ?? ""
+    if let command = HomeCommand.allCases.first(where: { $0.names.contains(name) }) {
+      self = .command(command, argument: words.count > 1 ? String(words[1]).trimmingBlanks() : "")
+    } else {
+      self = .scenario(text)
+    }
+  }
+}
+
+package enum HomeCommand: String, CaseIterable, Sendable {
+  case play, list, resume, progress, trainee, help, leave
+
+  /// The first is shown in Chinese, the second in English.
+  package var names: [String] {
+    switch self {
+    case .play: ["练", "play", "开始", "演练"]
+    case .list: ["列表", "list", "场景", "ls"]
+    case .resume: ["继续", "resume", "接着练"]
+    case .progress: ["进度", "progress", "成绩"]
+    case .trainee: ["学员", "trainee", "换人"]
+    case .help: ["帮助", "help", "?", "？"]
+    case .leave: ["退出", "quit", "exit", "再见"]
+    }
+  }
+}
+
+extension String {
+  /// Without blanks at both ends, the ideographic one included.
+  func trimmingBlanks() -> String {
+    let isBlank: (Character) -> Bool = { $0.isWhitespace }
+    let front = drop(while: isBlank)
+    guard let end = front.lastIndex(where: { !isBlank($0) }) else { return "" }
+    return String(front[...end])
+  }
+}

@@ -1,0 +1,19 @@
+/// The language of the program's own words. Chinese unless English is asked for, also where no locale is set.
+package enum InterfaceLanguage: String, CaseIterable, Sendable {
+  case chinese = "zh"
+  case english = "en"
+
+  /// What the environment asks for, in POSIX's order: `LC_ALL`, `LC_MESSAGES`, `LANG`.
+  package init(environment: [String: String]) {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    self = locale.utf8.starts(with: "en".utf8) ? .english : .chinese
+  }
+
+  /// Both wordings stand side by side where they are used.
+  package func callAsFunction(_ chinese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+    switch self {
+    case .chinese: chinese()
+    case .english: english()
+    }
+  }
+}
