@@ -43,6 +43,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Documents", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "LibraryTests", dependencies: ["Library", "Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "CareerTests", dependencies: ["Career", "Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"], swiftSettings: strict),
     .testTarget(
