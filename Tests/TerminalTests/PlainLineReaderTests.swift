@@ -30,12 +30,13 @@ import Testing
       events(mark + Array("a\n".utf8) + mark + Array("b\n".utf8)) == [.line("a"), .line("\u{FEFF}b"), .endOfInput])
   }
 
-  @Test(arguments: [
-    ([0x61, 0xFF, 0x62], "a\u{FFFD}b"),
-    ([0xE4, 0xBD], "\u{FFFD}"),
-    ([0xED, 0xA0, 0x80], "\u{FFFD}\u{FFFD}\u{FFFD}"),
-    ([0xC4, 0xE3, 0xBA, 0xC3], "\u{FFFD}\u{FFFD}\u{FFFD}"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0x61, 0xFF, 0x62], "a\u{FFFD}b"),
+      ([0xE4, 0xBD], "\u{FFFD}"),
+      ([0xED, 0xA0, 0x80], "\u{FFFD}\u{FFFD}\u{FFFD}"),
+      ([0xC4, 0xE3, 0xBA, 0xC3], "\u{FFFD}\u{FFFD}\u{FFFD}"),
+    ] as [([UInt8], String)])
   func bytesThatAreNotUTF8BecomeReplacementCharacters(bytes: [UInt8], line: String) {
     #expect(events(bytes + [0x0A]) == [.line(line), .endOfInput])
   }
