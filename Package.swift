@@ -27,7 +27,8 @@ let package = Package(
     .target(
       name: "Authoring", dependencies: ["Documents", "Scoring", "Roleplay", "Career", "Library"], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Documents", "Scoring", "Roleplay", "Career", "Authoring"], swiftSettings: strict),
+      name: "Reports", dependencies: ["Documents", "Scoring", "Roleplay", "Career", "Library", "Authoring"],
+      swiftSettings: strict),
     .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLibEdit", dependencies: ["CEditline"]),
     .target(name: "Terminal", dependencies: ["CLibEdit"], swiftSettings: strict),
@@ -44,6 +45,8 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "LibraryTests", dependencies: ["Library", "Documents", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Library", "Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "CareerTests", dependencies: ["Career", "Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -103,13 +103,20 @@ extension JSONParser {
       return .end
     }
     // A bracket that closes something further out: this one was forgotten. Else nobody needs it.
-    guard needed.dropLast().contains(where: { $0 == meaning }) else {
+    guard needed.dropLast().contains(where: { $0 == meaning }), !closes(after: index, with: closer) else {
       report(.strayBracket(found), at: place)
       index = min(index + 1, scalars.count)
       return .again
     }
     reportUnclosed(progress, closer: closer)
     return .end
+  }
+
+  /// Whether the next sign is the bracket that is needed here.
+  private func closes(after index: Int, with closer: Unicode.Scalar) -> Bool {
+    var next = index + 1
+    while next < scalars.count, scalars[next] == " " || scalars[next] == "\t" { next += 1 }
+    return next < scalars.count && JSONSigns.meaning(scalars[next]) == closer
   }
 
   private mutating func reportUnclosed(_ progress: Progress, closer: Unicode.Scalar) {

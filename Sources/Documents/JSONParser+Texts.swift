@@ -65,7 +65,15 @@ extension JSONParser {
     guard index + 1 < scalars.count else { return false }
     let next = scalars[index + 1]
     if next == "\"" { return reading.hasQuoteInside }
-    return !(next.isLineEnd || Self.isSpace(next) || JSONSigns.meaning(next) != nil || next == "/" || next == "#")
+    if JSONSigns.meaning(next) != nil { return !next.isASCII && continuesInChinese(after: index + 1) }
+    return !(next.isLineEnd || Self.isSpace(next) || next == "/" || next == "#")
+  }
+
+  /// Whether a full-width sign belongs to a sentence: no quote, bracket, number or word of JSON follows.
+  private func continuesInChinese(after index: Int) -> Bool {
+    guard index + 1 < scalars.count else { return false }
+    let next = scalars[index + 1]
+    return !next.isASCII && JSONSigns.meaning(next) == nil && !JSONSigns.isQuote(next) && !Self.isSpace(next)
   }
 
   private func hasStraightQuote(after index: Int) -> Bool {

@@ -41,6 +41,8 @@ func faults(_ text: String) -> [String] {
       (#"1️⃣{"a": 2️⃣[1, 2"#, ["unclosed-bracket", "unclosed-bracket"]),
       (#"{"a": 1️⃣[1, 2}"#, ["unclosed-bracket"]),
       (#"[11️⃣}]"#, ["stray-bracket"]),
+      (#"{"a": [11️⃣}]}"#, ["stray-bracket"]),
+      (#"{"a": "他说1️⃣"不归我管2️⃣"，转身就走"}"#, ["quote-in-text", "quote-in-text"]),
       (#"{1️⃣{"a": 1}}"#, ["unexpected-text"]),
       (#"{} 1️⃣{}"#, ["text-after-end"]),
       ("[1, 1️⃣// eins\n 2]", ["comment"]),

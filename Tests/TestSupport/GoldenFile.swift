@@ -1,0 +1,32 @@
+import Foundation
+
+/// An expected text on disk. `PEILIAN_RECORD=1` rewrites it and lets the comparison fail on purpose.
+package struct GoldenFile: Sendable {
+  private let url: URL
+
+  /// - Parameter path: below `Tests/`.
+  package init(_ path: String) { url = Fixtures.url(path) }
+
+  package func matches(_ text: String) throws -> Bool {
+    if ProcessInfo.processInfo.environment["PEILIAN_RECORD"] == "1" {
+      try Data(text.utf8).write(to: url)
+      return false
+    }
+    guard let data = try? Data(contentsOf: url) else { return false }
+    return Array(data) == Array(text.utf8)
+  }
+}
+
+/// Files that tests find on disk, so that a new case is a new file.
+package enum Fixtures {
+  /// - Parameter path: below `Tests/`.
+  package static func url(_ path: String) -> URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(path)
+  }
+
+  /// Names in a folder below `Tests/`, by scalar order.
+  package static func names(in path: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: url(path).path)) ?? []
+    return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+  }
+}
