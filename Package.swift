@@ -53,6 +53,9 @@ let package = Package(
       name: "RecordsTests",
       dependencies: ["Records", "Documents", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalProbe"], swiftSettings: strict),
   ]
 )
