@@ -57,5 +57,7 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalProbe"], swiftSettings: strict),
+    .testTarget(
+      name: "RoleplayTests", dependencies: ["Roleplay", "Scoring", "Documents", "TestSupport"], swiftSettings: strict),
   ]
 )

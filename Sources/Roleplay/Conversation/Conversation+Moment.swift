@@ -1,0 +1,56 @@
+import Scoring
+
+extension Conversation {
+  /// What the scorer must know to judge the next reply to `actor`.
+  package func moment(to actor: ActorID, in scenario: Scenario) -> Moment {
+    let stage = stage.flatMap(scenario.stage)
+    let listener: Moment.Listener =
+      scenario.actor(actor)?.role == .colleague
+      ? .colleague(customerListens: isPresent(scenario.customer.id, in: scenario)) : .customer
+    return Moment(
+      language: scenario.header.language, channel: channel(in: scenario), listener: listener,
+      customer: lastWords[actor] ?? "", now: now, known: known(in: scenario), earlierReplies: replies.map(\.text),
+      tags: stage?.tags ?? [], temper: scenario.manners.temper(mood(of: actor, in: scenario).anger))
+  }
+
+  package func channel(in scenario: Scenario) -> Channel {
+    stage.flatMap(scenario.stage)?.channel ?? scenario.header.channel
+  }
+
+  /// Whom the trainee talks to when he names nobody; nil when the conversation is not open.
+  package func listener(in scenario: Scenario) -> ActorID? { stage.flatMap(scenario.stage)?.with }
+
+  /// People in company feel as one: the mood is that of the first of them.
+  package func mood(of actor: ActorID, in scenario: Scenario) -> Mood {
+    moods[scenario.lead(of: actor)] ?? Mood(anger: 0, trust: 0)
+  }
+
+  /// Hears what is said aloud at the desk.
+  func isPresent(_ actor: ActorID, in scenario: Scenario) -> Bool {
+    guard let stage = stage.flatMap(scenario.stage), !stage.away.contains(actor) else { return false }
+    switch channel(in: scenario) {
+    case .counter, .visit: return true
+    case .phone, .chat: return false
+    }
+  }
+
+  /// What the system shows and what was told or done, as plain sentences, in the order of the scenario.
+  private func known(in scenario: Scenario) -> [String] {
+    scenario.briefing.shows
+      + scenario.actors.flatMap(\.facts).filter { told.contains($0.id) }.map(\.known)
+      + scenario.deeds.filter { done.contains($0.id) }.map(\.title)
+  }
+}
+
+extension Scenario {
+  /// The first of the company that `actor` belongs to; alone, he himself.
+  package func lead(of actor: ActorID) -> ActorID { actors.first { $0.company.contains(actor) }?.id ?? actor }
+
+  /// Whoever answers together with `actor`, himself first.
+  func party(of actor: ActorID) -> [Actor] {
+    let lead = lead(of: actor)
+    let others = self.actor(lead)?.company ?? []
+    let all = [actor] + ([lead] + others).filter { $0 != actor }
+    return all.compactMap(self.actor)
+  }
+}

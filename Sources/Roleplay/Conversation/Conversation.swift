@@ -1,0 +1,102 @@
+import Scoring
+
+/// Where one role-play stands, and how one event moves it on.
+///
+/// A plain value; the scenario is passed in. The same seed and the same events give the same conversation everywhere,
+/// so it can be saved as the list of its events, compared, and played on from any point in several ways.
+package struct Conversation: Equatable, Sendable {
+  package enum Phase: Equatable, Sendable {
+    /// Send `began`.
+    case notBegun
+    case open(StageID)
+    /// Final: every further event is refused.
+    case ended(Outcome)
+  }
+
+  package enum Outcome: Equatable, Sendable {
+    case reached(EndingID)
+    /// The trainee broke off; there is no satisfaction to speak of.
+    case left
+  }
+
+  package let seed: UInt64
+  package internal(set) var phase = Phase.notBegun
+  /// Events so far that took simulated time: replies, calls, waits, the record.
+  package internal(set) var turn = 0
+  package internal(set) var now: CivilDateTime
+  package internal(set) var moods: [ActorID: Mood]
+  package internal(set) var told: Set<FactID> = []
+  package internal(set) var done: Set<DeedID> = []
+  package internal(set) var promises = PromiseLedger()
+  /// Why each mood is what it is, oldest first.
+  package internal(set) var moodLedger: [MoodEntry] = []
+  package internal(set) var replies: [Reply] = []
+  package internal(set) var met: [MetExpectation] = []
+  /// Stages in the order they were first entered.
+  package internal(set) var visited: [StageID] = []
+  package internal(set) var hints = 0
+  package internal(set) var retractions = 0
+  package internal(set) var record: CaseRecord?
+  package internal(set) var notes: [String] = []
+  /// The last thing each actor said.
+  package internal(set) var lastWords: [ActorID: String] = [:]
+
+  var inStage = StageMemory()
+  /// How often each sign was shown to each actor.
+  var said: [ActorID: [Sign: Int]] = [:]
+  /// The turn in which each line was last said, by `Line.key`.
+  var spoken: [UInt64: Int] = [:]
+  var usedMoves: [MovePlace: Int] = [:]
+  /// What is still to happen, by time; of the same minute, in the order in which it was set.
+  var agenda: [Appointment] = []
+  /// The conversation before the last reply: none or one.
+  var before: [Conversation] = []
+
+  package init(of scenario: Scenario, seed: UInt64) {
+    self.seed = seed
+    now = scenario.start
+    moods = Dictionary(uniqueKeysWithValues: scenario.actors.map { ($0.id, $0.mood) })
+  }
+
+  package var outcome: Outcome? {
+    if case .ended(let outcome) = phase { return outcome }
+    return nil
+  }
+
+  package var stage: StageID? {
+    if case .open(let stage) = phase { return stage }
+    return nil
+  }
+
+  /// Applies one event and returns what the caller must now do or show, in order.
+  ///
+  /// If it throws, the conversation is unchanged.
+  package mutating func step(_ event: Event, in scenario: Scenario) throws(StepError) -> [Effect] {
+    var step = Step(state: self, scenario: scenario)
+    try step.take(event)
+    self = step.state
+    return step.effects
+  }
+}
+
+/// What is forgotten when the stage changes.
+struct StageMemory: Equatable, Sendable {
+  /// Replies to whom the stage belongs.
+  var tries = 0
+  /// Those of them in a row that helped nothing.
+  var idle = 0
+  /// Index into `Stage.wants`.
+  var insistence = 0
+  var hint = 0
+}
+
+struct MovePlace: Hashable, Sendable {
+  /// Nil: one of the scenario's own moves.
+  let stage: StageID?
+  let index: Int
+}
+
+struct Appointment: Equatable, Sendable {
+  let at: CivilDateTime
+  let event: EventID
+}

@@ -1,0 +1,74 @@
+import Scoring
+
+extension Step {
+  mutating func schedule(_ event: EventID, in minutes: Int) {
+    schedule(event, at: Wording.roundedUp(CivilDateTime(minutes: state.now.minutes + minutes)))
+  }
+
+  mutating func schedule(_ event: EventID, at moment: CivilDateTime) {
+    let index = state.agenda.firstIndex { $0.at > moment } ?? state.agenda.endIndex
+    state.agenda.insert(Appointment(at: moment, event: event), at: index)
+  }
+
+  mutating func advance(minutes: Int) { advance(to: CivilDateTime(minutes: state.now.minutes + minutes)) }
+
+  /// Lets everything happen that falls due, in the order of the clock. Stops where the conversation ends.
+  mutating func advance(to moment: CivilDateTime) {
+    while state.outcome == nil {
+      let event = state.agenda.first.flatMap { $0.at <= moment ? $0 : nil }
+      let promise = state.promises.nextDue(by: moment)
+      if let event, promise?.due.map({ event.at <= $0 }) ?? true {
+        state.agenda.removeFirst()
+        happen(event)
+      } else if let promise {
+        breakPromise(promise)
+      } else {
+        break
+      }
+    }
+    if state.outcome == nil { state.now = max(state.now, moment) }
+  }
+
+  private mutating func happen(_ appointment: Appointment) {
+    guard let event = scenario.event(appointment.event) else { return }
+    guard outlook(for: event.by, says: []).holds(event.when) else { return }
+    showClock(appointment.at)
+    for deed in event.deeds {
+      feel(deed)
+      perform(deed)
+    }
+    for actor in scenario.actors {
+      if let felt = event.moods[actor.id] { change(actor.id, by: felt, because: .event(event.id)) }
+    }
+    say(event.says, by: event.by, as: event.id.text)
+    flushSpeech()
+    if let next = event.next { go(to: next) }
+    flushSpeech()
+  }
+
+  mutating func showClock(_ moment: CivilDateTime) {
+    flushSpeech()
+    state.now = max(state.now, moment)
+    effects.append(.clock(state.now))
+  }
+
+  mutating func wait(until: CivilDateTime, at stage: Stage) throws(Conversation.StepError) {
+    guard until > state.now else { throw .timeHasPassed(state.now) }
+    let quarters = (until.minutes - state.now.minutes) / 15
+    state.turn += 1
+    let move = bestMove(on: .wait, to: stage.with, says: [], at: stage)
+    if !stage.away.contains(stage.with), quarters > 0 {
+      let each = scenario.manners.change(.waiting)
+      let whole = Mood.Change(anger: each.anger * quarters, trust: each.trust * quarters)
+      change(stage.with, by: whole, because: .waited(minutes: quarters * 15))
+    }
+    advance(to: until)
+    guard state.stage == stage.id else { return }
+    if let move {
+      follow(move, to: stage.with)
+    } else if !stage.away.contains(stage.with), quarters > 0 {
+      react(.general(.waited), by: stage.with)
+    }
+    testPatience()
+  }
+}

@@ -1,0 +1,95 @@
+import Scoring
+
+extension Step {
+  func outlook(for actor: ActorID, says: Set<Sign>) -> Outlook {
+    let lead = scenario.lead(of: actor)
+    let before = state.said[lead].map { Set($0.keys) } ?? []
+    return Outlook(
+      says: says, said: before.union(says), told: state.told, done: state.done, promises: state.promises,
+      mood: state.mood(of: actor, in: scenario), tries: state.inStage.tries)
+  }
+
+  /// The most special move that fits; among equals the one used longest ago; then the order of the file.
+  ///
+  /// With a grave fault, or an all-purpose reply, no move fits that would take the case further.
+  func bestMove(
+    on trigger: Move.Trigger, to actor: ActorID, says: Set<Sign>, at stage: Stage, isBarred: Bool = false
+  ) -> (place: MovePlace, move: Move)? {
+    let outlook = outlook(for: actor, says: says)
+    var best: (place: MovePlace, move: Move, rank: (Int, Int))?
+    for (place, move) in moves(of: stage) where move.on == trigger && isMeant(move, actor, at: stage) {
+      let lastUsed = state.usedMoves[place]
+      if move.isOnce && lastUsed != nil || isBarred && move.isStep && !isAboutFault(move) { continue }
+      guard outlook.holds(move.when) else { continue }
+      let rank = (move.when.specificity, -(lastUsed ?? 0))
+      if let now = best, now.rank >= rank { continue }
+      best = (place, move, rank)
+    }
+    return best.map { ($0.place, $0.move) }
+  }
+
+  private func moves(of stage: Stage) -> [(MovePlace, Move)] {
+    stage.moves.enumerated().map { (MovePlace(stage: stage.id, index: $0), $1) }
+      + scenario.moves.enumerated().map { (MovePlace(stage: nil, index: $0), $1) }
+  }
+
+  private func isMeant(_ move: Move, _ actor: ActorID, at stage: Stage) -> Bool {
+    scenario.lead(of: move.to ?? stage.with) == scenario.lead(of: actor)
+  }
+
+  private func isAboutFault(_ move: Move) -> Bool {
+    move.when.signs.contains { $0.text.hasPrefix("banned.") || $0.text.hasPrefix("conduct.") }
+  }
+
+  /// What follows from something other than a reply: felt and done in one.
+  mutating func follow(_ found: (place: MovePlace, move: Move), to actor: ActorID) {
+    state.usedMoves[found.place] = state.turn
+    _ = feel(found.move, place: found.place, scenario.lead(of: actor))
+    apply(found.move, to: actor)
+  }
+
+  /// Its mood was counted when the reply was heard.
+  mutating func apply(_ move: Move, to actor: ActorID) {
+    say(move.says, by: actor, as: "move")
+    for deed in move.deeds { perform(deed) }
+    if let next = move.next { go(to: next) }
+  }
+
+  /// Once only: the second time nothing is done that was not done already.
+  mutating func perform(_ id: DeedID) {
+    guard state.done.insert(id).inserted else { return }
+    effects.append(.did(id))
+    for event in scenario.events {
+      if case .afterDeed(id, let minutes) = event.due { schedule(event.id, in: minutes) }
+    }
+    keepPromises(by: id)
+  }
+
+  // Expectations
+
+  func expectationsMet(by signs: Set<Sign>, to actor: ActorID, at stage: Stage, after move: Move?) -> [Int] {
+    let isOwn = isTheirs(actor, stage)
+    let outlook = outlook(for: isOwn ? actor : stage.with, says: isOwn ? signs : [])
+      .doing(move.map { Set($0.deeds) } ?? [])
+    return stage.expectations.indices.filter { index in
+      !isMet(index, stage.id) && outlook.holds(stage.expectations[index].when)
+    }
+  }
+
+  private func isMet(_ index: Int, _ stage: StageID) -> Bool {
+    state.met.contains { $0.stage == stage && $0.index == index }
+  }
+
+  mutating func credit(_ heard: Heard, stage: Stage, reply: Int) {
+    for index in heard.meets {
+      let signs = stage.expectations[index].when.signs
+      let shown = signs.filter { heard.hearing.shows($0) }
+      let evidence = shown.flatMap { heard.hearing.places(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
+      let findings = heard.hearing.analysis.findings.filter { signs.contains(.criterion($0.criterion)) }
+      let isPartly = !findings.isEmpty && findings.allSatisfy { $0.verdict == .partly }
+      state.met.append(
+        Conversation.MetExpectation(
+          stage: stage.id, index: index, reply: reply, evidence: evidence, isPartly: isPartly))
+    }
+  }
+}

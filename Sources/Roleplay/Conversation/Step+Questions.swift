@@ -1,0 +1,61 @@
+import Scoring
+
+/// A question for a fact, and what will come of it.
+struct Question: Equatable {
+  enum Answer: Equatable {
+    case tells, hasTold, notYet
+  }
+  let fact: Fact
+  let of: ActorID
+  let answer: Answer
+}
+
+extension Step {
+  /// In the order in which they were asked. A restatement of what was told is no question.
+  func questions(in hearing: Hearing, to actor: ActorID) -> [Question] {
+    let isRestating = hearing.shows(.criterion(CriterionID("deescalation.restate")))
+    var found: [(at: Int, question: Question)] = []
+    for actor in scenario.party(of: actor) {
+      for fact in actor.facts {
+        guard let place = hearing.cues[fact.cue] else { continue }
+        let isTold = state.told.contains(fact.id)
+        if isTold, isRestating { continue }
+        let isReady = outlook(for: actor.id, says: hearing.signs).holds(fact.when)
+        let answer: Question.Answer = isTold ? .hasTold : isReady ? .tells : .notYet
+        found.append((place.lowerBound, Question(fact: fact, of: actor.id, answer: answer)))
+      }
+    }
+    return found.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+      .map(\.element.question)
+  }
+
+  /// Three answers are as many as one breath holds; the rest must be asked again.
+  mutating func answerQuestions(_ heard: Heard) -> Bool {
+    guard heard.hearing.isJudged else { return false }
+    for question in heard.questions.prefix(3) {
+      switch question.answer {
+      case .tells: tell(question.fact, by: question.of)
+      case .hasTold: tellAgain(question.fact, by: question.of)
+      case .notYet:
+        if !say(question.fact.notYet, by: question.of, as: question.fact.id.text) {
+          react(.general(.unknown), by: question.of)
+        }
+      }
+    }
+    return !heard.questions.isEmpty
+  }
+
+  private mutating func tell(_ fact: Fact, by actor: ActorID) {
+    say(fact.says, by: actor, as: fact.id.text)
+    state.told.insert(fact.id)
+    effects.append(.told(fact.id))
+    for deed in fact.deeds { perform(deed) }
+  }
+
+  private mutating func tellAgain(_ fact: Fact, by actor: ActorID) {
+    let fresh = fact.again.filter { state.spoken[$0.key] == nil }
+    if say(fresh, by: actor, as: fact.id.text) { return }
+    react(.general(.again), by: actor)
+    say(fact.says, by: actor, as: fact.id.text)
+  }
+}

@@ -1,0 +1,105 @@
+import Scoring
+
+/// All that is known of one reply before anything is changed.
+struct Heard {
+  let to: ActorID
+  let hearing: Hearing
+  let signs: Set<Sign>
+  let fault: Finding?
+  let move: (place: MovePlace, move: Move)?
+  let questions: [Question]
+  /// Expectations of the stage that this reply meets.
+  let meets: [Int]
+  /// Comfort that was given before, and nothing that helps with it.
+  let isRepeated: Bool
+  let isStock: Bool
+
+  var isGrave: Bool { (fault?.severity ?? .soft) > .soft }
+
+  var isStep: Bool {
+    (move?.move.isStep ?? false) || !meets.isEmpty || questions.contains { $0.answer == .tells }
+  }
+}
+
+extension Step {
+  mutating func reply(
+    to actor: ActorID, _ text: String, _ hearing: Hearing, at stage: Stage
+  ) throws(Conversation.StepError) {
+    guard scenario.actor(actor) != nil else { throw .noSuchActor(actor) }
+    guard !stage.away.contains(actor) else { throw .isAway(actor) }
+    var snapshot = state
+    snapshot.before = []
+    state.before = [snapshot]
+    state.turn += 1
+    if isTheirs(actor, stage) { state.inStage.tries += 1 }
+
+    let heard = listen(to: hearing, for: actor, at: stage)
+    let before = state.mood(of: actor, in: scenario)
+    if hearing.isJudged { feel(heard) } else { effects.append(.notJudged) }
+    let index = state.replies.count
+    state.replies.append(
+      Conversation.Reply(
+        turn: state.turn, at: state.now, stage: stage.id, to: actor, text: text, hearing: hearing,
+        isStep: heard.isStep, moodBefore: before, moodAfter: state.mood(of: actor, in: scenario)))
+    credit(heard, stage: stage, reply: index)
+    remember(heard)
+    if isTheirs(actor, stage), hearing.isJudged { state.inStage.idle = heard.isStep ? 0 : state.inStage.idle + 1 }
+    note(hearing, to: actor)
+    answer(heard, at: stage)
+    let takes = scenario.actor(actor)?.role == .colleague ? scenario.pace.aside : scenario.pace.reply
+    advance(minutes: takes)
+    testPatience()
+  }
+
+  func isTheirs(_ actor: ActorID, _ stage: Stage) -> Bool { scenario.lead(of: actor) == scenario.lead(of: stage.with) }
+
+  private func listen(to hearing: Hearing, for actor: ActorID, at stage: Stage) -> Heard {
+    let signs = hearing.signs
+    let isStock = hearing.cues.isEmpty && signs.contains(.criterion(CriterionID("conduct.stock-answer")))
+    let fault = hearing.worstFault
+    let barred = isStock || (fault?.severity ?? .soft) > .soft
+    let move = hearing.isJudged ? bestMove(on: .reply, to: actor, says: signs, at: stage, isBarred: barred) : nil
+    let questions = questions(in: hearing, to: actor)
+    let meets = barred || !hearing.isJudged ? [] : expectationsMet(by: signs, to: actor, at: stage, after: move?.move)
+    let comfort = scenario.manners.comfort.filter { signs.contains(.criterion($0)) }
+    let given = state.said[scenario.lead(of: actor)] ?? [:]
+    let isApologyAgain = comfort.contains { $0.text == "courtesy.apology" && given[.criterion($0)] != nil }
+    let isAllAgain = !comfort.isEmpty && comfort.allSatisfy { given[.criterion($0)] != nil }
+    let helps = (move?.move.isStep ?? false) || !meets.isEmpty || questions.contains { $0.answer == .tells }
+    return Heard(
+      to: actor, hearing: hearing, signs: signs, fault: fault, move: move, questions: questions, meets: meets,
+      isRepeated: !helps && (isApologyAgain || isAllAgain), isStock: isStock)
+  }
+
+  private mutating func remember(_ heard: Heard) {
+    let lead = scenario.lead(of: heard.to)
+    for sign in heard.signs { state.said[lead, default: [:]][sign, default: 0] += 1 }
+  }
+
+  /// The composed turn: how he was spoken to, what he was asked, what he wants.
+  private mutating func answer(_ heard: Heard, at stage: Stage) {
+    let hasReacted = react(to: heard)
+    let hasAnswered = answerQuestions(heard)
+    if let (place, move) = heard.move {
+      state.usedMoves[place] = state.turn
+      if !(hasAnswered && move.next == nil && !move.isStep) { apply(move, to: heard.to) }
+    }
+    guard state.stage == stage.id, isTheirs(heard.to, stage), !stage.away.contains(stage.with) else { return }
+    press(heard, at: stage, hasSpoken: hasReacted || hasAnswered || !parts.isEmpty)
+  }
+
+  /// After the rest, unless the rest says enough.
+  private mutating func press(_ heard: Heard, at stage: Stage, hasSpoken: Bool) {
+    if !hasSpoken { return push(stage, isPressing: !heard.isStep) }
+    if !heard.hearing.isJudged { return push(stage, isPressing: false) }
+    if heard.fault != nil {
+      if lot(for: stage.with).happens(oneIn: 2, for: "press") { push(stage, isPressing: true) }
+    } else if heard.isStep {
+      if heard.questions.isEmpty, heard.move?.move.says.isEmpty ?? true, canPushCalmly(stage) {
+        push(stage, isPressing: false)
+      }
+    } else if heard.questions.isEmpty, heard.move == nil {
+      push(stage, isPressing: true)
+    }
+  }
+}

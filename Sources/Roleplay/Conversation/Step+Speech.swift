@@ -1,0 +1,73 @@
+import Scoring
+
+extension Step {
+  private var lot: (ActorID) -> Lot {
+    { [seed = state.seed, turn = state.turn] in Lot(seed: seed, turn: turn, actor: $0) }
+  }
+
+  func lot(for actor: ActorID) -> Lot { lot(actor) }
+
+  /// Says one of the lines that were not said yet, else the one that was said longest ago. False when there is none.
+  @discardableResult
+  mutating func say(_ lines: [Line], by actor: ActorID, as decision: String, slots: [String: String] = [:]) -> Bool {
+    let fresh = lines.filter { state.spoken[$0.key] == nil }
+    let line = fresh.isEmpty ? leastRecent(lines) : lot(actor).pick(fresh, for: decision)
+    guard let line else { return false }
+    utter(line, by: actor, slots: slots)
+    return true
+  }
+
+  func leastRecent(_ lines: [Line]) -> Line? {
+    lines.min { (state.spoken[$0.key] ?? -1) < (state.spoken[$1.key] ?? -1) }
+  }
+
+  mutating func utter(_ line: Line, by actor: ActorID, slots: [String: String] = [:]) {
+    state.spoken[line.key] = state.turn
+    let text = Wording(language: scenario.header.language, now: state.now).fill(line.text, slots)
+    parts.append(Part(by: line.by ?? actor, text: text))
+  }
+
+  /// He says what he wants now. Pressing: the last way of saying it did not help, so the next one is more insistent.
+  mutating func push(_ stage: Stage, isPressing: Bool) {
+    let levels = stage.wants
+    guard !levels.isEmpty else { return }
+    if isPressing, state.inStage.insistence < levels.count - 1 { state.inStage.insistence += 1 }
+    for index in state.inStage.insistence..<levels.count {
+      let fresh = levels[index].filter { state.spoken[$0.key] == nil }
+      guard let line = lot(stage.with).pick(fresh, for: "want") else { continue }
+      state.inStage.insistence = index
+      return utter(line, by: stage.with)
+    }
+    // All is said: it comes again only after a word about that.
+    guard let line = leastRecent(levels.flatMap { $0 }) else { return }
+    react(.general(.insist), by: stage.with)
+    utter(line, by: stage.with)
+  }
+
+  /// Whether he has another way of saying it without raising his voice.
+  func canPushCalmly(_ stage: Stage) -> Bool {
+    guard stage.wants.indices.contains(state.inStage.insistence) else { return false }
+    return stage.wants[state.inStage.insistence].contains { state.spoken[$0.key] == nil }
+  }
+
+  @discardableResult
+  mutating func react(_ manner: Manner, by actor: ActorID, slots: [String: String] = [:]) -> Bool {
+    guard let persona = scenario.actor(actor)?.persona else { return false }
+    let temper = scenario.manners.temper(state.mood(of: actor, in: scenario).anger)
+    return say(persona.lines(for: manner, at: temper), by: actor, as: "reaction", slots: slots)
+  }
+
+  /// Joins neighbouring parts of one speaker into one speech.
+  mutating func flushSpeech() {
+    var index = parts.startIndex
+    while index < parts.endIndex {
+      let by = parts[index].by
+      let end = parts[index...].firstIndex { $0.by != by } ?? parts.endIndex
+      let text = Wording.join(parts[index..<end].map(\.text), in: scenario.header.language)
+      state.lastWords[by] = text
+      effects.append(.says(by, text))
+      index = end
+    }
+    parts = []
+  }
+}

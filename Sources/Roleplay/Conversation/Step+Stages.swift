@@ -1,0 +1,62 @@
+import Scoring
+
+extension Step {
+  mutating func go(to destination: Destination) {
+    switch destination {
+    case .stage(let stage): enter(stage)
+    case .ending(let ending): reach(ending)
+    }
+  }
+
+  mutating func enter(_ id: StageID) {
+    guard let stage = scenario.stage(id) else { return }
+    let channel = state.stage == nil ? nil : state.channel(in: scenario)
+    state.phase = .open(id)
+    state.inStage = StageMemory()
+    if !state.visited.contains(id) { state.visited.append(id) }
+    effects.append(.entered(id))
+    let newChannel = state.channel(in: scenario)
+    if let channel, channel != newChannel { effects.append(.channelChanged(newChannel)) }
+    for event in scenario.events {
+      if case .afterStage(id, let minutes) = event.due { schedule(event.id, in: minutes) }
+    }
+    if !stage.away.contains(stage.with) { push(stage, isPressing: false) }
+  }
+
+  /// The customer's last words, and then nothing more.
+  mutating func reach(_ id: EndingID) {
+    guard let ending = scenario.ending(id) else { return }
+    say(ending.says, by: scenario.customer.id, as: "ending")
+    end(.reached(id))
+  }
+
+  mutating func end(_ outcome: Conversation.Outcome) {
+    flushSpeech()
+    state.phase = .ended(outcome)
+    state.before = []
+    effects.append(.ended(outcome))
+  }
+
+  mutating func hangUp(at stage: Stage) {
+    state.turn += 1
+    if let move = bestMove(on: .hangUp, to: stage.with, says: [], at: stage) {
+      follow(move, to: stage.with)
+    } else if let leaves = scenario.customer.patience?.leaves {
+      reach(leaves)
+    } else {
+      end(.left)
+    }
+  }
+
+  /// He goes when nothing helps for too long, at once when it is too much.
+  mutating func testPatience() {
+    guard state.outcome == nil, let stage = state.stage.flatMap(scenario.stage),
+      let patience = scenario.actor(stage.with)?.patience
+    else { return }
+    if state.mood(of: stage.with, in: scenario).anger >= patience.anger {
+      reach(patience.bursts)
+    } else if state.inStage.idle >= patience.tries {
+      reach(patience.leaves)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Scoring
+
+/// Turns authored lines into what is shown: fills the slots, joins parts.
+struct Wording {
+  let language: Language
+  let now: CivilDateTime
+
+  /// Slots are `{name}`; one that nobody knows stays as it is.
+  func fill(_ text: String, _ slots: [String: String]) -> String {
+    var filled = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      filled.append(contentsOf: rest[..<open])
+      let name = String(rest[rest.index(after: open)..<close])
+      filled.append(contentsOf: (value(of: name) ?? slots[name] ?? "{\(name)}").unicodeScalars)
+      rest = rest[rest.index(after: close)...]
+    }
+    filled.append(contentsOf: rest)
+    return String(filled)
+  }
+
+  private func value(of name: String) -> String? {
+    if name == "now" { return time(now) }
+    guard name.unicodeScalars.first == "+", let minutes = Int(name.dropFirst()) else {
+      return nil
+    }
+    return time(Self.roundedUp(CivilDateTime(minutes: now.minutes + minutes)))
+  }
+
+  /// To the next five minutes: nobody says 10:32.
+  static func roundedUp(_ moment: CivilDateTime) -> CivilDateTime {
+    CivilDateTime(minutes: (moment.minutes + 4) / 5 * 5)
+  }
+
+  /// As one says it: 10点半, 10点05分; another day with its date.
+  func time(_ moment: CivilDateTime) -> String {
+    let clock = clock(hour: moment.minuteOfDay / 60, minute: moment.minuteOfDay % 60)
+    guard moment.dayNumber != now.dayNumber else { return clock }
+    let (_, month, day) = moment.date
+    switch language {
+    case .chinese: return moment.dayNumber == now.dayNumber + 1 ? "明天\(clock)" : "\(month)月\(day)号\(clock)"
+    case .english:
+      return moment.dayNumber == now.dayNumber + 1 ? "\(clock) tomorrow" : "\(clock) on the \(Self.ordinal(day))"
+    }
+  }
+
+  private func clock(hour: Int, minute: Int) -> String {
+    let digits = minute < 10 ? "0\(minute)" : "\(minute)"
+    switch (language, minute) {
+    case (.chinese, 0): return "\(hour)点"
+    case (.chinese, 30): return "\(hour)点半"
+    case (.chinese, _): return "\(hour)点\(digits)分"
+    case (.english, _):
+      let half = hour < 12 ? "am" : "pm"
+      let shown = hour % 12 == 0 ? 12 : hour % 12
+      return minute == 0 ? "\(shown) \(half)" : "\(shown):\(digits) \(half)"
+    }
+  }
+
+  private static func ordinal(_ day: Int) -> String {
+    switch day {
+    case 1, 21, 31: "\(day)st"
+    case 2, 22: "\(day)nd"
+    case 3, 23: "\(day)rd"
+    default: "\(day)th"
+    }
+  }
+
+  /// One person's sentences in one breath.
+  static func join(_ parts: [String], in language: Language) -> String {
+    var joined = ""
+    for part in parts {
+      guard let last = joined.unicodeScalars.last else {
+        joined = part
+        continue
+      }
+      let isClosed = "。！？…”」』.!?\"—～~".unicodeScalars.contains(last)
+      switch language {
+      case .chinese: joined += (isClosed ? "" : "。") + part
+      case .english: joined += (isClosed ? " " : ". ") + part
+      }
+    }
+    return joined
+  }
+}

@@ -1,0 +1,94 @@
+import Scoring
+
+/// The first promise of a conversation is 1.
+package typealias PromiseNumber = Int
+
+/// What the trainee has promised in one conversation (承诺台账).
+package struct PromiseLedger: Equatable, Sendable {
+  package struct Entry: Equatable, Sendable {
+    package enum State: Equatable, Sendable {
+      case open
+      case kept(at: CivilDateTime)
+      case broken
+      /// Put off in good time by a later one.
+      case renewed(by: PromiseNumber)
+    }
+
+    package let number: PromiseNumber
+    /// Nil: of no kind that the scenario knows; a call keeps it.
+    package let pledge: PledgeID?
+    package let maker: SpokenPromise.Maker
+    /// As typed.
+    package let what: String
+    package let to: ActorID
+    package let made: CivilDateTime
+    /// Nil: no time was said, so it can be neither kept in time nor broken.
+    package let due: CivilDateTime?
+    /// A time was named that nobody had asked the one who must come.
+    package let isGroundless: Bool
+    package var state: State
+  }
+
+  package private(set) var entries: [Entry] = []
+
+  package init() {}
+
+  func wasPromised(_ pledge: PledgeID) -> Bool { entries.contains { $0.pledge == pledge && $0.due != nil } }
+  func wasKept(_ pledge: PledgeID) -> Bool {
+    entries.contains {
+      if case .kept = $0.state { return $0.pledge == pledge }
+      return false
+    }
+  }
+  func wasBroken(_ pledge: PledgeID) -> Bool { entries.contains { $0.pledge == pledge && $0.state == .broken } }
+
+  /// A later promise of the same kind to the same person takes the place of one that is still open.
+  mutating func add(
+    _ promise: SpokenPromise, pledge: PledgeID?, to actor: ActorID, at now: CivilDateTime, isGroundless: Bool
+  ) -> PromiseNumber {
+    let number = entries.count + 1
+    let due: CivilDateTime? =
+      switch promise.due {
+      case .unstated: nil
+      case .at(let moment): moment
+      case .within(let minutes): CivilDateTime(minutes: now.minutes + minutes)
+      }
+    if due != nil {
+      for index in entries.indices
+      where entries[index].state == .open && entries[index].pledge == pledge && entries[index].to == actor
+        && entries[index].maker == promise.maker && pledge != nil
+      {
+        entries[index].state = .renewed(by: number)
+      }
+    }
+    entries.append(
+      Entry(
+        number: number, pledge: pledge, maker: promise.maker, what: promise.what, to: actor, made: now, due: due,
+        isGroundless: isGroundless, state: .open))
+    return number
+  }
+
+  /// Closes those of the numbered ones that are open and not overdue, and returns them.
+  mutating func keep(_ numbers: [PromiseNumber], at now: CivilDateTime) -> [Entry] {
+    numbers.compactMap { number in
+      let entry = entries[number - 1]
+      guard entry.state == .open, entry.due.map({ $0 >= now }) ?? true else { return nil }
+      entries[number - 1].state = .kept(at: now)
+      return entries[number - 1]
+    }
+  }
+
+  /// The next open promise that is overdue at `limit`, earliest first. What somebody else said he would do, and the
+  /// scenario does not follow, is not waited for.
+  func nextDue(by limit: CivilDateTime) -> Entry? {
+    var next: (entry: Entry, due: CivilDateTime)?
+    for entry in entries where entry.state == .open && (entry.maker == .speaker || entry.pledge != nil) {
+      guard let due = entry.due, due < limit else { continue }
+      if let now = next, now.due <= due { continue }
+      next = (entry, due)
+    }
+    return next?.entry
+  }
+
+  mutating func breakPromise(_ number: PromiseNumber) { entries[number - 1].state = .broken }
+}

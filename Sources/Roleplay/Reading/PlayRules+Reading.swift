@@ -1,0 +1,70 @@
+import Documents
+import Scoring
+
+extension PlayRules {
+  package static let supportedFormat = 0
+
+  /// Reads `Scenarios/play.json`; nil when anything in it is an error.
+  package static func read(
+    _ source: SourceFile, criteria: [CriterionID], into diagnostics: Diagnostics
+  ) -> PlayRules? {
+    let errors = diagnostics.errorCount
+    guard let node = JSONParser.parse(source, into: diagnostics) else { return nil }
+    let names = ScenarioNames()
+    let rules = reading(names).read(node, diagnostics)
+    names.report(into: diagnostics, criteria: criteria)
+    return diagnostics.errorCount == errors ? rules : nil
+  }
+
+  private static func reading(_ names: ScenarioNames) -> Reading<PlayRules> {
+    .object { reader in
+      reader.format(supportedFormat)
+      let temper = reader.required("temper", temper)
+      let faults = reader.required("faults", .table(Reading<Severity>.oneOf, .change))
+      let words = reader.required("words", .table(names.criterion, .change))
+      let comfort = reader.required("comfort", .array(of: names.criterion))
+      let cold = reader.required("coldComfort", .array(of: names.criterion))
+      let limit = reader.required("wordsLimit", .int(0...100))
+      let changes = reader.required("changes", .table(Reading<Occasion>.oneOf, .change))
+      let scorecard = reader.required("scorecard", ScorecardRules.reading(names))
+      guard let temper, let faults, let words, let comfort, let cold, let limit, let changes, let scorecard else {
+        return nil
+      }
+      return PlayRules(
+        annoyed: temper.annoyed, angry: temper.angry, furious: temper.furious, faults: faults, words: words,
+        comfort: comfort, coldComfort: Set(cold), wordsLimit: limit, changes: changes, scorecard: scorecard)
+    }
+  }
+
+  private static var temper: Reading<(annoyed: Int, angry: Int, furious: Int)> {
+    .object { reader in
+      let annoyed = reader.required("annoyed", .int(1...100))
+      let angry = reader.required("angry", .int(1...100))
+      let furious = reader.required("furious", .int(1...100))
+      guard let annoyed, let angry, let furious else { return nil }
+      return (annoyed, angry, furious)
+    }
+  }
+}
+
+extension ScorecardRules {
+  fileprivate static func reading(_ names: ScenarioNames) -> Reading<ScorecardRules> {
+    .object { reader in
+      let pass = reader.required("pass", .int(1...100))
+      let cap = reader.required("cap", .int(0...99))
+      let faults = reader.required("faults", .table(Reading<Severity>.oneOf, .int(0...100)))
+      let hint = reader.required("hint", .int(0...100))
+      let retraction = reader.required("retraction", .int(0...100))
+      let broken = reader.required("brokenPromise", .int(0...100))
+      let groundless = reader.required("groundlessPromise", .int(0...100))
+      let unjudged = reader.required("unjudgedPercent", .int(0...100))
+      let weights = reader.required("weights", .table(names.criterion, .int(1...100)))
+      guard let pass, let cap, let faults, let hint, let retraction, let broken, let groundless, let unjudged,
+        let weights
+      else { return nil }
+      return ScorecardRules(
+        pass: pass, cap: cap, faults: faults, hint: hint, retraction: retraction, brokenPromise: broken,
+        groundlessPromise: groundless, unjudged: unjudged, weights: weights)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Scoring
+
+/// Somebody the trainee can talk to.
+package struct Actor: Equatable, Sendable {
+  package enum Role: String, CaseIterable, Sendable {
+    case customer
+    /// Of the own house: the customer's mood is not theirs, and they need facts before they can help.
+    case colleague
+    /// Neighbour, contractor, police, press.
+    case other
+  }
+
+  package let id: ActorID
+  /// As shown, and as `@` finds it: 王女士, 工程部 陈师傅.
+  package let name: String
+  /// Other words for `@` and `/打给`: 工程部, 陈师傅.
+  package let aliases: [String]
+  package let role: Role
+  package let persona: Persona
+  package let mood: Mood
+  /// Replies without a step forward, in one stage, that the actor bears; nil for one who never leaves.
+  package let patience: Patience?
+  /// Added to what the house rules give for these words.
+  package let sensitivities: [CriterionID: Mood.Change]
+  package let facts: [Fact]
+  /// Together with these: asked one, another may answer; what one hears, all hear.
+  package let company: [ActorID]
+
+  package struct Patience: Equatable, Sendable {
+    package let tries: Int
+    package let leaves: EndingID
+    /// At this anger he does not wait for his patience to end.
+    package let anger: Int
+    package let bursts: EndingID
+  }
+}
+
+/// What an actor tells when asked.
+package struct Fact: Equatable, Sendable {
+  package let id: FactID
+  /// Any of these words in a reply asks for it.
+  package let asked: [Pattern]
+  /// The first that is not said yet is picked by lot.
+  package let says: [Line]
+  /// When asked once more; empty: the persona's words.
+  package let again: [Line]
+  /// Before this holds he does not tell, and says `notYet` instead.
+  package let when: Condition
+  package let notYet: [Line]
+  /// For the listener who tells.
+  package let mood: Mood.Change
+  /// As a plain sentence, for whoever judges what is known.
+  package let known: String
+  /// What comes of telling: a colleague who says when he comes is on his way.
+  package let deeds: [DeedID]
+
+  package var cue: CueID { CueID("asks:" + id.text) }
+}
+
+/// Words to be found in a reply, in the pattern language of the rubrics.
+package struct Pattern: Equatable, Sendable {
+  package let text: String
+  /// Where it stands in the scenario's file.
+  package let place: Range<Int>
+}
+
+/// A thing of this case that a reply can mention or do.
+package struct Cue: Equatable, Sendable {
+  package let id: CueID
+  package let patterns: [Pattern]
+}

@@ -1,0 +1,19 @@
+/// One thing that somebody can say, written so that it reads well before and after other lines.
+package struct Line: Equatable, Sendable {
+  /// Nil: whoever is speaking.
+  package let by: ActorID?
+  /// May hold slots: `{now}`, `{+25}` (the clock in 25 minutes, up to the next five), `{due}`, `{what}`.
+  package let text: String
+
+  package init(_ text: String, by: ActorID? = nil) {
+    self.by = by
+    self.text = text
+  }
+
+  /// What the memory of things said holds: the same on every machine and in every process.
+  var key: UInt64 { Lot.hash(text) }
+}
+
+/// Wordings by insistence: those of the first level are alternatives; when they did not help, the next level's turn
+/// comes.
+package typealias Levels = [[Line]]

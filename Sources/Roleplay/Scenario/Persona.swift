@@ -1,0 +1,65 @@
+import Scoring
+
+/// How a kind of person reacts to the way he is spoken to. Shared by scenarios: `Scenarios/<language>/personas/`.
+package struct Persona: Equatable, Sendable {
+  package let id: PersonaID
+  package let title: String
+  package let reactions: [Manner: Reaction]
+  /// Instead of what the house rules give for these words.
+  package let words: [CriterionID: Mood.Change]
+
+  /// Lines by how hot he is; an empty list is a gap that the general ones fill.
+  package struct Reaction: Equatable, Sendable {
+    package let byTemper: [Moment.Temper: [Line]]
+    package let general: [Line]
+
+    package func lines(at temper: Moment.Temper) -> [Line] {
+      let own = byTemper[temper] ?? []
+      return own.isEmpty ? general : own
+    }
+  }
+
+  package func lines(for manner: Manner, at temper: Moment.Temper) -> [Line] {
+    reactions[manner]?.lines(at: temper) ?? []
+  }
+}
+
+/// What one reacts to in a reply besides its matter.
+package enum Manner: Hashable, Sendable {
+  /// One criterion of the codebook, good or bad.
+  case criterion(CriterionID)
+  case general(General)
+
+  package enum General: String, CaseIterable, Sendable {
+    /// A fault for which there is no line of its own.
+    case fault
+    /// Kind words about the person: empathy, apology, reassurance.
+    case warm
+    /// Mere manners.
+    case polite
+    /// Announces or does something that the scenario does not know as a step.
+    case doing
+    /// Nothing in it for him.
+    case empty
+    /// Would fit any customer on any day.
+    case stock
+    /// The same comfort again.
+    case repeated
+    /// A breath before an answer, when the question came with kind words.
+    case nod
+    /// Not understood, or about something else altogether.
+    case unheard
+    /// Asked for something he does not know.
+    case unknown
+    /// Asked for something he has told: stands before the fact's own words.
+    case again
+    /// Stands before words that must be said a second time.
+    case insist
+    /// Picks up, when called.
+    case called
+    /// Was made to wait.
+    case waited
+    /// A promise to him was kept, or broken.
+    case kept, broken
+  }
+}

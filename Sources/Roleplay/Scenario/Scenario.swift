@@ -1,0 +1,81 @@
+import Scoring
+
+/// A role-play as its author wrote it, read and checked once: every id in it leads somewhere.
+package struct Scenario: Equatable, Sendable {
+  package let header: ScenarioHeader
+  /// Rows of the courses that it trains.
+  package let sources: [String]
+  package let briefing: Briefing
+  package let start: CivilDateTime
+  package let pace: Pace
+  /// The first is the customer.
+  package let actors: [Actor]
+  package let cues: [Cue]
+  package let deeds: [Deed]
+  /// The first is where it begins.
+  package let stages: [Stage]
+  /// Hold in every stage.
+  package let moves: [Move]
+  package let events: [ClockEvent]
+  package let pledges: [Pledge]
+  package let record: [CaseRecord.Item: [String]]
+  package let endings: [Ending]
+  package let manners: PlayRules
+
+  package struct Briefing: Equatable, Sendable {
+    /// Who the trainee is, and where.
+    package let you: String
+    /// What the system on the desk shows.
+    package let shows: [String]
+    package let may: [String]
+    package let mayNot: [String]
+  }
+
+  /// Simulated minutes that one turn takes.
+  package struct Pace: Equatable, Sendable {
+    package let reply: Int
+    /// A word with somebody of the own house.
+    package let aside: Int
+
+    package init(reply: Int, aside: Int) {
+      self.reply = reply
+      self.aside = aside
+    }
+
+    package init(channel: Channel) {
+      switch channel {
+      case .phone, .counter: self.init(reply: 1, aside: 2)
+      case .visit: self.init(reply: 2, aside: 2)
+      case .chat: self.init(reply: 3, aside: 3)
+      }
+    }
+  }
+
+  package var customer: Actor { actors[0] }
+
+  /// All that must be looked for in a reply, in the order of the file: cues, then the questions for facts.
+  package var patterns: [(id: CueID, patterns: [Pattern])] {
+    cues.map { ($0.id, $0.patterns) } + actors.flatMap { $0.facts.map { ($0.cue, $0.asked) } }
+  }
+}
+
+extension Scenario {
+  package func actor(_ id: ActorID) -> Actor? { actors.first { $0.id == id } }
+  package func stage(_ id: StageID) -> Stage? { stages.first { $0.id == id } }
+  package func deed(_ id: DeedID) -> Deed? { deeds.first { $0.id == id } }
+  package func ending(_ id: EndingID) -> Ending? { endings.first { $0.id == id } }
+  package func pledge(_ id: PledgeID?) -> Pledge? { pledges.first { $0.id == id } }
+  package func event(_ id: EventID) -> ClockEvent? { events.first { $0.id == id } }
+
+  /// Whom `@name` or `/打给 name` means: a whole name or alias first, else the only one whose name or alias begins so.
+  package func actor(called name: String) -> Actor? {
+    let wanted = Array(name.unicodeScalars)
+    guard !wanted.isEmpty else { return nil }
+    let names = actors.map { [$0.name, $0.id.text] + $0.aliases }
+    if let whole = names.firstIndex(where: { $0.contains { $0.unicodeScalars.elementsEqual(wanted) } }) {
+      return actors[whole]
+    }
+    let begun = names.indices.filter { names[$0].contains { $0.unicodeScalars.starts(with: wanted) } }
+    return begun.count == 1 ? actors[begun[0]] : nil
+  }
+}

@@ -1,0 +1,67 @@
+import Scoring
+
+/// What the customer wants now, and what takes him further.
+package struct Stage: Equatable, Sendable {
+  package let id: StageID
+  /// `opening`, `danger`, `closing`: what the scorer may know of the moment.
+  package let tags: Set<String>
+  /// Who is talked to when the trainee names nobody.
+  package let with: ActorID
+  /// Those who cannot hear the trainee now.
+  package let away: Set<ActorID>
+  /// Changes with the stage: the call back is on the phone.
+  package let channel: Channel?
+  package let wants: Levels
+  package let expectations: [Expectation]
+  /// From a nudge to a wording.
+  package let hints: [String]
+  package let moves: [Move]
+  /// Only some ways lead here: what it expects counts only when the conversation came by.
+  package let isDetour: Bool
+}
+
+/// What a good reply at this stage does, and what it is worth.
+package struct Expectation: Equatable, Sendable {
+  package let title: String
+  package let when: Condition
+  package let dimension: Dimension
+  package let points: Int
+}
+
+package enum Dimension: String, CaseIterable, Sendable {
+  case courtesy, deescalation, solving, promises, record
+}
+
+/// If this is so, then that follows.
+package struct Move: Equatable, Sendable {
+  package enum Trigger: String, CaseIterable, Sendable {
+    case reply, call, wait
+    case hangUp = "hang-up"
+  }
+
+  package let on: Trigger
+  /// To whom it was said; nil: to whom the stage belongs.
+  package let to: ActorID?
+  package let when: Condition
+  /// One of these, in answer; empty: the persona reacts.
+  package let says: [Line]
+  /// Of the one spoken to.
+  package let mood: Mood.Change
+  /// Of others who hear it or of it.
+  package let moods: [ActorID: Mood.Change]
+  package let deeds: [DeedID]
+  package let next: Destination?
+  package let isOnce: Bool
+
+  /// It takes the case further, rather than being only an answer.
+  package var isStep: Bool {
+    if !deeds.isEmpty { return true }
+    if case .stage = next { return true }
+    return mood.anger < 0 || mood.trust > 0
+  }
+}
+
+package enum Destination: Equatable, Sendable {
+  case stage(StageID)
+  case ending(EndingID)
+}
