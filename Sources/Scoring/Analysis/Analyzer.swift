@@ -1,0 +1,63 @@
+/// Judges single replies by a rulebook. Pure: the same reply at the same moment gives the same analysis everywhere.
+package struct Analyzer: Sendable {
+  package let rulebook: Rulebook
+
+  package init(_ rulebook: Rulebook) {
+    self.rulebook = rulebook
+  }
+
+  package func analyze(_ reply: String, at moment: Moment) -> Analysis {
+    analyze(reply, at: moment, on: Workbench())
+  }
+
+  /// The same with memory that is used again; a workbench belongs to one analyzer and one thread.
+  package func analyze(_ reply: String, at moment: Moment, on bench: Workbench) -> Analysis {
+    guard let rules = rulebook.languages[moment.language] else {
+      return Analysis(findings: [], promises: [], isJudged: false, overall: nil)
+    }
+    let state = bench.run(rules, criterionCount: rulebook.criteria.count)
+    return analyze(reply, at: moment, &state.run)
+  }
+
+  private func analyze(_ reply: String, at moment: Moment, _ run: inout RuleRun) -> Analysis {
+    run.run(reply, at: moment)
+    run.keepOnePerClause()
+    let findings = findings(of: run)
+    let judgement = Judgement(findings, contentCount: run.reading.contentCount, moment.language, rulebook.weights)
+    return Analysis(
+      findings: findings, promises: [], isJudged: judgement.isJudged, overall: judgement.overall)
+  }
+
+  /// Where one rule hits, before the choice of one finding per criterion and clause; first the leftmost.
+  func spans(of id: RuleID, in reply: String, at moment: Moment, on bench: Workbench) -> [Range<Int>] {
+    guard let rules = rulebook.languages[moment.language], let number = rules.numbers[id] else { return [] }
+    let state = bench.run(rules, criterionCount: rulebook.criteria.count)
+    state.run.run(reply, at: moment)
+    return state.run.spans(ofRule: Int32(number))
+  }
+
+  private func findings(of run: borrowing RuleRun) -> [Finding] {
+    var findings: [Finding] = []
+    findings.reserveCapacity(run.accepted.count)
+    for index in 0..<run.accepted.count {
+      let accepted = run.accepted[index]
+      let rule = run.rules.rules[Int(accepted.rule)]
+      findings.append(
+        Finding(
+          criterion: rule.criterion, rule: rule.id, layer: .rule, verdict: rule.verdict, severity: rule.severity,
+          spans: run.spans(of: accepted.hit)))
+    }
+    findings.sort(by: Finding.precedes)
+    return findings
+  }
+}
+
+extension Finding {
+  /// By (start, end, criterion, rule) of the first span.
+  static func precedes(_ a: Finding, _ b: Finding) -> Bool {
+    let (x, y) = (a.spans[0], b.spans[0])
+    if x.lowerBound != y.lowerBound { return x.lowerBound < y.lowerBound }
+    if x.upperBound != y.upperBound { return x.upperBound < y.upperBound }
+    return a.criterion != b.criterion ? a.criterion < b.criterion : a.rule < b.rule
+  }
+}

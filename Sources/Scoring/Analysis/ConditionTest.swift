@@ -1,0 +1,69 @@
+/// Whether `when` or `unless` of a rule is fulfilled for one hit.
+struct ConditionTest {
+  let moment: Moment
+  let hit: Hit
+
+  /// For `when`: every key must hold.
+  func holds(
+    all condition: RuleCondition, _ reading: borrowing TextReading, _ matcher: borrowing Matcher,
+    _ outside: inout OutsideTexts, _ rules: LanguageRules, _ found: borrowing Scratch<UInt8>, _ overlap: KnownOverlap
+  ) -> Bool {
+    for (scope, probe) in condition.inside where !isInside(scope, probe, reading, matcher) { return false }
+    for (scope, probe) in condition.outside where !outside.hits(probe, in: scope, of: moment, rules.outside) {
+      return false
+    }
+    if !condition.criteria.isEmpty, !isAny(of: condition.criteria, found) { return false }
+    if let known = condition.known, known != overlap.isKnown(hit, reading) { return false }
+    return momentTests(condition).allSatisfy { $0 }
+  }
+
+  /// For `unless`: one key that holds is enough.
+  func holds(
+    any condition: RuleCondition, _ reading: borrowing TextReading, _ matcher: borrowing Matcher,
+    _ outside: inout OutsideTexts, _ rules: LanguageRules, _ found: borrowing Scratch<UInt8>, _ overlap: KnownOverlap
+  ) -> Bool {
+    for (scope, probe) in condition.inside where isInside(scope, probe, reading, matcher) { return true }
+    for (scope, probe) in condition.outside where outside.hits(probe, in: scope, of: moment, rules.outside) {
+      return true
+    }
+    if isAny(of: condition.criteria, found) { return true }
+    if let known = condition.known, known == overlap.isKnown(hit, reading) { return true }
+    return momentTests(condition).contains(true)
+  }
+
+  private func isInside(
+    _ scope: ConditionScope, _ probe: Int32, _ reading: borrowing TextReading, _ matcher: borrowing Matcher
+  ) -> Bool {
+    let clause = reading.clauses[Int(hit.clause)]
+    switch scope {
+    case .reply: return matcher.hasHit(of: probe)
+    case .clause: return matcher.hasHit(of: probe, startingIn: clause.start..<clause.end)
+    case .before: return matcher.hasHit(of: probe, endingBefore: hit.start)
+    case .after: return matcher.hasHit(of: probe, startingAfter: hit.end)
+    case .sentence:
+      let index = matcher.firstHit(of: probe, from: clause.sentenceStart)
+      guard index < matcher.hits(of: probe).end else { return false }
+      return reading.clauses[Int(matcher.hits[Int(index)].clause)].sentence == clause.sentence
+    case .customer, .earlier: preconditionFailure("outside")
+    }
+  }
+
+  private func isAny(of criteria: [Int32], _ found: borrowing Scratch<UInt8>) -> Bool {
+    for criterion in criteria where found[Int(criterion)] == 1 { return true }
+    return false
+  }
+
+  /// One claim per key of the condition that is about the moment.
+  private func momentTests(_ condition: RuleCondition) -> [Bool] {
+    var tests: [Bool] = []
+    if !condition.channels.isEmpty { tests.append(condition.channels.contains(moment.channel)) }
+    if !condition.listeners.isEmpty {
+      let listener: ListenerKind = moment.listener == .customer ? .customer : .colleague
+      tests.append(condition.listeners.contains(listener))
+    }
+    if !condition.tags.isEmpty { tests.append(condition.tags.contains { moment.tags.contains($0) }) }
+    if let least = condition.atLeast { tests.append(moment.temper.map { $0 >= least } ?? false) }
+    if let most = condition.atMost { tests.append(moment.temper.map { $0 <= most } ?? false) }
+    return tests
+  }
+}

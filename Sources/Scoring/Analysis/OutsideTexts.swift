@@ -1,0 +1,43 @@
+/// The customer's last words and the trainee's earlier replies, matched only when a rule asks for them.
+struct OutsideTexts: ~Copyable {
+  private var reading = TextReading()
+  private var matcher: Matcher
+  /// Per probe: bit 0 when it hits the customer's words, bit 1 when an earlier reply.
+  private var found = Scratch<UInt8>()
+  private var scopesRead: UInt8 = 0
+
+  init(for table: PatternTable) {
+    matcher = Matcher(for: table)
+    found.fill(table.probeCount, with: 0)
+  }
+
+  /// Forgets the texts of the moment before.
+  mutating func begin() {
+    guard scopesRead != 0 else { return }
+    scopesRead = 0
+    found.fill(found.count, with: 0)
+  }
+
+  mutating func hits(_ probe: Int32, in scope: ConditionScope, of moment: Moment, _ table: PatternTable) -> Bool {
+    let bit: UInt8 = scope == .customer ? 1 : 2
+    if scopesRead & bit == 0 {
+      scopesRead |= bit
+      if scope == .customer {
+        search(moment.customer, bit, table)
+      } else {
+        for reply in moment.earlierReplies { search(reply, bit, table) }
+      }
+    }
+    return found[Int(probe)] & bit != 0
+  }
+
+  private mutating func search(_ text: String, _ bit: UInt8, _ table: PatternTable) {
+    reading.read(text)
+    matcher.findWords(table, in: reading)
+    matcher.match(table, in: reading)
+    for index in 0..<matcher.hits.count {
+      let probe = Int(matcher.hits[index].probe)
+      found[probe] |= bit
+    }
+  }
+}

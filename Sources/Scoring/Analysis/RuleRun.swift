@@ -1,0 +1,123 @@
+/// One pass of a language's rules over one reply. Reusable: it keeps its memory.
+struct RuleRun: ~Copyable {
+  /// A rule's hit that nothing has voided.
+  struct Accepted: BitwiseCopyable {
+    let rule: Int32
+    let criterion: Int32
+    let severity: UInt8
+    let isPartly: Bool
+    let hit: Hit
+
+    /// By criterion and clause; within them the gravest, fullest, leftmost, then the first rule.
+    static func precedes(_ a: Accepted, _ b: Accepted) -> Bool {
+      if a.criterion != b.criterion { return a.criterion < b.criterion }
+      if a.hit.clause != b.hit.clause { return a.hit.clause < b.hit.clause }
+      if a.severity != b.severity { return a.severity > b.severity }
+      if a.isPartly != b.isPartly { return b.isPartly }
+      if a.hit.start != b.hit.start { return a.hit.start < b.hit.start }
+      return a.rule < b.rule
+    }
+  }
+
+  let rules: LanguageRules
+  var reading = TextReading()
+  var matcher: Matcher
+  private var outside: OutsideTexts
+  /// Per criterion: 1 when a rule of the first phase has found it.
+  private(set) var found = Scratch<UInt8>()
+  private(set) var accepted = Scratch<Accepted>()
+
+  init(_ rules: LanguageRules, criterionCount: Int) {
+    self.rules = rules
+    matcher = Matcher(for: rules.table)
+    outside = OutsideTexts(for: rules.outside)
+    found.fill(criterionCount, with: 0)
+  }
+
+  /// Reads the reply and leaves in `accepted` every rule's hits, one at most per clause.
+  mutating func run(_ reply: String, at moment: Moment) {
+    reading.read(reply)
+    matcher.findWords(rules.table, in: reading)
+    matcher.match(rules.table, in: reading)
+    accepted.clear()
+    found.fill(found.count, with: 0)
+    outside.begin()
+    evaluate(moment, second: false)
+    for index in 0..<accepted.count { found[Int(accepted[index].criterion)] = 1 }
+    evaluate(moment, second: true)
+  }
+
+  private mutating func evaluate(_ moment: Moment, second: Bool) {
+    var index = 0
+    while index < matcher.hits.count {
+      let probe = matcher.hits[index].probe
+      let end = Int(matcher.hits(of: probe).end)
+      let rule = rules.ruleOfProbe[Int(probe)]
+      if rule >= 0, rules.lines[Int(rule)].runsSecond == second { evaluate(rule, index..<end, moment) }
+      index = end
+    }
+  }
+
+  /// Takes the first hit in each clause that stands.
+  private mutating func evaluate(_ rule: Int32, _ hits: Range<Int>, _ moment: Moment) {
+    let line = rules.lines[Int(rule)]
+    var doneClause: Int32 = -1
+    for index in hits {
+      let hit = matcher.hits[index]
+      guard hit.clause != doneClause, stands(hit, rule, line, moment) else { continue }
+      doneClause = hit.clause
+      accepted.append(
+        Accepted(rule: rule, criterion: line.criterion, severity: line.severity, isPartly: line.isPartly, hit: hit))
+    }
+  }
+
+  private mutating func stands(_ hit: Hit, _ rule: Int32, _ line: RuleLine, _ moment: Moment) -> Bool {
+    if line.except >= 0, matcher.hasHit(of: line.except, covering: hit) { return false }
+    if Guards(rules).void(hit, line.guards, reading, matcher) { return false }
+    return !line.hasConditions || conditionsHold(hit, Int(rule), moment)
+  }
+
+  private mutating func conditionsHold(_ hit: Hit, _ rule: Int, _ moment: Moment) -> Bool {
+    let test = ConditionTest(moment: moment, hit: hit)
+    let overlap = KnownOverlap(moment)
+    if let when = rules.when[rule], !test.holds(all: when, reading, matcher, &outside, rules, found, overlap) {
+      return false
+    }
+    if let unless = rules.unless[rule], test.holds(any: unless, reading, matcher, &outside, rules, found, overlap) {
+      return false
+    }
+    return true
+  }
+
+  /// Leaves one hit per criterion and clause.
+  mutating func keepOnePerClause() {
+    accepted.sort(by: Accepted.precedes)
+    var kept = 0
+    for index in 0..<accepted.count {
+      let one = accepted[index]
+      if kept > 0, accepted[kept - 1].criterion == one.criterion, accepted[kept - 1].hit.clause == one.hit.clause {
+        continue
+      }
+      accepted[kept] = one
+      kept += 1
+    }
+    while accepted.count > kept { accepted.removeLast() }
+  }
+
+  func spans(ofRule rule: Int32) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for index in 0..<accepted.count where accepted[index].rule == rule { found += spans(of: accepted[index].hit) }
+    return found
+  }
+
+  /// The words of a hit as typed, one span for each clause it runs through.
+  func spans(of hit: Hit) -> [Range<Int>] {
+    let last = reading.clauseOf[Int(hit.end) - 1]
+    guard last != hit.clause else { return [reading.typedRange(Int(hit.start), Int(hit.end))] }
+    return (hit.clause...last).compactMap { number in
+      let clause = reading.clauses[Int(number)]
+      let (start, end) = (max(clause.start, hit.start), min(clause.end, hit.end))
+      return start < end ? reading.typedRange(Int(start), Int(end)) : nil
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// The memory an analyzer works in. One per thread; keep it from reply to reply where speed matters.
+package final class Workbench {
+  private var runs: [Language: LanguageRun] = [:]
+
+  package init() {}
+
+  /// The rules of one language with their scratch memory.
+  final class LanguageRun {
+    var run: RuleRun
+    init(_ run: consuming RuleRun) { self.run = run }
+  }
+
+  func run(_ rules: LanguageRules, criterionCount: Int) -> LanguageRun {
+    if let known = runs[rules.language] { return known }
+    let run = LanguageRun(RuleRun(rules, criterionCount: criterionCount))
+    runs[rules.language] = run
+    return run
+  }
+}

@@ -1,0 +1,90 @@
+/// Turns a pattern's tree into steps, joining neighbouring finite parts into one symbol where that stays small.
+///
+/// A longer symbol is rarer in a text, so fewer candidates have to be tried.
+struct PatternLowering {
+  /// Words up to which two neighbours become one symbol.
+  private static let joinLimit = 24
+
+  let classes: WordClasses
+  let language: Language
+  var vocabulary: Vocabulary
+
+  mutating func steps(of pattern: Pattern) throws(PatternFault) -> [PatternStep] {
+    if case .sequence(let parts) = pattern { return try steps(of: parts) }
+    return try steps(of: [pattern])
+  }
+
+  private mutating func steps(of parts: [Pattern]) throws(PatternFault) -> [PatternStep] {
+    var run = Run()
+    for part in parts {
+      if part == .wordBreak {
+        run.hasBreak = true
+      } else if let words = try part.rawWords(with: classes) {
+        try add(words, to: &run)
+      } else {
+        flush(&run)
+        run.steps.append(try step(for: part))
+      }
+    }
+    flush(&run)
+    return run.steps
+  }
+
+  /// Finite parts that are still being joined.
+  private struct Run {
+    var steps: [PatternStep] = []
+    var words: [Word]?
+    var hasBreak = false
+  }
+
+  private mutating func add(_ words: [Word], to run: inout Run) throws(PatternFault) {
+    defer { run.hasBreak = false }
+    guard var before = run.words else {
+      run.words = words
+      return
+    }
+    // In English parts without a space between them are one word and must be joined.
+    let isGlued = language == .english && !run.hasBreak
+    let isSmall = before.count * words.count <= Self.joinLimit
+    if isGlued || isSmall {
+      if run.hasBreak { before = before.map { $0 + [TextReading.space] } }
+      if let product = Word.product(before, words) {
+        guard product.count <= WordClasses.wordLimit else { throw .tooManyWords(limit: WordClasses.wordLimit) }
+        run.words = product
+        return
+      }
+    }
+    flush(&run)
+    run.words = words
+  }
+
+  private mutating func flush(_ run: inout Run) {
+    run.hasBreak = false
+    guard let raw = run.words else { return }
+    run.words = nil
+    let words = Word.normalised(raw)
+    let full = words.filter { !$0.isEmpty }
+    guard !full.isEmpty else { return }
+    let symbol = PatternStep.symbol(vocabulary.symbol(for: full))
+    run.steps.append(full.count == words.count ? symbol : .optional([symbol]))
+  }
+
+  private mutating func step(for part: Pattern) throws(PatternFault) -> PatternStep {
+    switch part {
+    case .gap(let gap): return .gap(gap)
+    case .anchor(let anchor): return .anchor(anchor)
+    case .crossing(let crossing): return .crossing(crossing)
+    case .endsWith(let sign): return .endsWith(sign)
+    case .optional(let inner): return .optional(try steps(of: inner))
+    case .sequence: return .choice([try steps(of: part)])
+    case .choice(let options):
+      var lowered: [[PatternStep]] = []
+      for option in options { lowered.append(try steps(of: option)) }
+      return .choice(lowered)
+    case .wordClass(let name, _):
+      guard let builtIn = WordClasses.BuiltIn(rawValue: name) else { throw .unknownClass(name, suggestion: nil) }
+      return .symbol(Vocabulary.number(of: builtIn))
+    case .text, .wordStart, .wordBreak: preconditionFailure("finite")
+    }
+  }
+}

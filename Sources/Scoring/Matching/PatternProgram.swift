@@ -1,0 +1,53 @@
+/// One instruction of a pattern's program. Numbers of instructions count within the table.
+struct PatternOp: BitwiseCopyable, Equatable {
+  enum Kind: UInt8 {
+    case accept, symbol, split, gap
+    case clauseStart, clauseEnd, replyStart, replyEnd
+    case nextClause, nextSentence
+    case endsWithQuestion, endsWithExclamation
+  }
+
+  let kind: Kind
+  /// Symbol, other branch of a split, or width of a gap.
+  let operand: Int32
+  let next: Int32
+}
+
+/// A compiled pattern: where its program starts and what makes it a candidate.
+struct PatternProgram: BitwiseCopyable {
+  let entry: Int32
+  let firstOp: Int32
+  let opCount: Int32
+  /// Scalars between the start of a match and its key.
+  let leastBefore: Int32
+  let mostBefore: Int32
+  let mostLength: Int32
+  let second: Int32
+  let probe: Int32
+  /// The match is the key's occurrence: there is nothing to verify.
+  let isOneSymbol: Bool
+  let hasGap: Bool
+
+  static func length(
+    of steps: some Sequence<PatternStep>, _ vocabulary: Vocabulary, _ language: Language
+  ) -> StepLength {
+    steps.reduce(StepLength()) { $0 + length(of: $1, vocabulary, language) }
+  }
+
+  private static func length(of step: PatternStep, _ vocabulary: Vocabulary, _ language: Language) -> StepLength {
+    switch step {
+    case .symbol(let symbol): return vocabulary.symbols[Int(symbol)].length
+    case .optional(let steps): return StepLength(least: 0, most: length(of: steps, vocabulary, language).most)
+    case .choice(let options):
+      let lengths = options.map { length(of: $0, vocabulary, language) }
+      return StepLength(least: lengths.map(\.least).min() ?? 0, most: lengths.map(\.most).max() ?? 0)
+    case .gap(let gap): return StepLength(least: 0, most: width(of: gap, language))
+    case .crossing: return StepLength(least: 1, most: 2 * width(of: .long, language) + 1)
+    case .anchor, .endsWith: return StepLength()
+    }
+  }
+
+  private static func width(of gap: Pattern.Gap, _ language: Language) -> Int {
+    Int(language == .english ? GapWidth.mostScalars(gap) : GapWidth.scalars(gap))
+  }
+}

@@ -1,0 +1,76 @@
+/// Collects patterns by probe and compiles them into one table.
+struct PatternTableBuilder {
+  private let language: Language
+  private var lowering: PatternLowering
+  private var emitter: ProgramEmitter
+  private var programs: [PatternProgram] = []
+  private var keys: [Int32] = []
+  private var prefersLongest: [Bool] = []
+
+  init(language: Language, classes: WordClasses) {
+    self.language = language
+    lowering = PatternLowering(classes: classes, language: language, vocabulary: Vocabulary())
+    emitter = ProgramEmitter(language: language)
+  }
+
+  /// A new probe; patterns are added to it by number.
+  mutating func addProbe(prefersLongest: Bool = false) -> Int32 {
+    self.prefersLongest.append(prefersLongest)
+    return Int32(self.prefersLongest.count - 1)
+  }
+
+  mutating func add(_ pattern: Pattern, to probe: Int32) throws(PatternFault) {
+    try add(try lowering.steps(of: pattern), to: probe)
+  }
+
+  /// Steps without a required symbol are split at their first branch until each part has one.
+  private mutating func add(_ steps: [PatternStep], to probe: Int32) throws(PatternFault) {
+    guard let key = PatternKey(steps, vocabulary: lowering.vocabulary, language: language) else {
+      for variant in try Self.variants(of: steps) { try add(variant, to: probe) }
+      return
+    }
+    let firstOp = emitter.ops.count
+    let entry = emitter.emit(steps)
+    let length = PatternProgram.length(of: steps, lowering.vocabulary, language)
+    programs.append(
+      PatternProgram(
+        entry: entry, firstOp: Int32(firstOp), opCount: Int32(emitter.ops.count - firstOp),
+        leastBefore: Int32(key.before.least), mostBefore: Int32(key.before.most), mostLength: Int32(length.most),
+        second: key.second, probe: probe, isOneSymbol: steps.count == 1,
+        hasGap: emitter.ops[firstOp...].contains { $0.kind == .gap }))
+    keys.append(key.symbol)
+  }
+
+  private static func variants(of steps: [PatternStep]) throws(PatternFault) -> [[PatternStep]] {
+    for (index, step) in steps.enumerated() {
+      let (before, after) = (steps[..<index], steps[(index + 1)...])
+      switch step {
+      case .choice(let options): return options.map { Array(before + $0 + after) }
+      case .optional(let inner):
+        let without = Array(before + after)
+        let with = Array(before + inner + after)
+        return [with, without]
+      default: continue
+      }
+    }
+    throw .matchesEmpty
+  }
+
+  func build() -> PatternTable {
+    let vocabulary = lowering.vocabulary
+    var symbolsOfWord = [[Int32]](repeating: [], count: vocabulary.words.count)
+    for (symbol, entry) in vocabulary.symbols.enumerated() {
+      for word in entry.words { symbolsOfWord[Int(word)].append(Int32(symbol)) }
+    }
+    var candidates = [[PatternTable.Candidate]](repeating: [], count: vocabulary.words.count)
+    for (pattern, key) in keys.enumerated() {
+      let candidate = PatternTable.Candidate(pattern: Int32(pattern), second: programs[pattern].second)
+      for word in vocabulary.symbols[Int(key)].words { candidates[Int(word)].append(candidate) }
+    }
+    return PatternTable(
+      language: language, automaton: AutomatonBuilder.automaton(of: vocabulary.words), ops: Frozen(emitter.ops),
+      patterns: Frozen(programs), symbolsOfWord: FrozenLists(symbolsOfWord),
+      candidatesOfWord: FrozenLists(candidates), symbolCount: vocabulary.symbols.count,
+      probeCount: prefersLongest.count, prefersLongest: Frozen(prefersLongest))
+  }
+}

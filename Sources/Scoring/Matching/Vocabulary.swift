@@ -1,0 +1,62 @@
+/// The words and symbols of a pattern table while it is being built.
+///
+/// A symbol is a set of words that one position of a pattern accepts; equal sets are one symbol.
+struct Vocabulary {
+  private(set) var words: [Word] = []
+  private var wordNumbers: [Word: Int32] = [:]
+  private(set) var symbols: [Symbol] = []
+  private var symbolNumbers: [[Int32]: Int32] = [:]
+
+  struct Symbol {
+    /// Ascending numbers of words; empty for a built-in class.
+    let words: [Int32]
+    let length: StepLength
+  }
+
+  /// The built-in classes come first: the number of a built-in class is that of its only word and of its symbol.
+  init() {
+    for builtIn in WordClasses.BuiltIn.allCases {
+      words.append([])
+      symbols.append(Symbol(words: [Int32(words.count - 1)], length: builtIn.length))
+    }
+  }
+
+  static func number(of builtIn: WordClasses.BuiltIn) -> Int32 {
+    Int32(WordClasses.BuiltIn.allCases.firstIndex(of: builtIn)!)
+  }
+
+  /// The number of the symbol for these words, none of them empty.
+  mutating func symbol(for list: [Word]) -> Int32 {
+    let numbers = Set(list.map { wordNumber($0) }).sorted()
+    if let known = symbolNumbers[numbers] { return known }
+    symbolNumbers[numbers] = Int32(symbols.count)
+    symbols.append(Symbol(words: numbers, length: Self.length(of: list)))
+    return Int32(symbols.count - 1)
+  }
+
+  private mutating func wordNumber(_ word: Word) -> Int32 {
+    if let known = wordNumbers[word] { return known }
+    let number = Int32(words.count)
+    wordNumbers[word] = number
+    words.append(word)
+    return number
+  }
+
+  private static func length(of words: [Word]) -> StepLength {
+    let least = words.map { $0.count - ($0.last == WordClasses.anyEnding ? 1 : 0) }.min() ?? 0
+    let most = words.map { $0.last == WordClasses.anyEnding ? $0.count + Int(GapWidth.ending) : $0.count }.max() ?? 0
+    // A space may stand before it.
+    return StepLength(least: least, most: most + 1)
+  }
+}
+
+extension WordClasses.BuiltIn {
+  fileprivate var length: StepLength {
+    switch self {
+    case .number: StepLength(least: 1, most: 32)
+    case .time: StepLength(least: 1, most: 64)
+    case .person: StepLength(least: 2, most: 32)
+    case .phoneNumber: StepLength(least: 5, most: 32)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// Folding and kind of every scalar of the basic plane in one look-up, filled once per process from `FoldingTable`.
+struct ScalarTable: Sendable {
+  /// One scalar of a reply, folded.
+  struct Entry: BitwiseCopyable {
+    /// Kind in the top eight bits, folded scalar below; 0 means that the scalar is dropped, 1 that it folds to several.
+    let bits: UInt32
+
+    var scalar: UInt32 { bits & 0xFF_FFFF }
+    var kind: ScalarKind { ScalarKind(rawValue: UInt8(bits >> 24) - 1).unsafelyUnwrapped }
+  }
+
+  static let dropped: UInt32 = 0
+  static let several: UInt32 = 1
+  static let shared = ScalarTable()
+
+  private let bits: ContiguousArray<UInt32>
+
+  private init() {
+    bits = ContiguousArray((0..<0x10000).map { Self.entry(UInt32($0)) })
+  }
+
+  @inline(__always)
+  func look(_ scalar: UInt32, in table: UnsafeBufferPointer<UInt32>) -> Entry {
+    Entry(bits: scalar < 0x10000 ? table[Int(scalar)] : Self.entry(scalar))
+  }
+
+  func withTable<Result>(_ body: (UnsafeBufferPointer<UInt32>) -> Result) -> Result {
+    bits.withUnsafeBufferPointer(body)
+  }
+
+  static func packed(_ folded: UInt32) -> UInt32 {
+    UInt32(ScalarKind(folded: folded).rawValue + 1) << 24 | folded
+  }
+
+  private static func entry(_ scalar: UInt32) -> UInt32 {
+    switch FoldingTable.fold(scalar) {
+    case .dropped: dropped
+    case .one(let folded): packed(folded)
+    case .several: several
+    }
+  }
+}

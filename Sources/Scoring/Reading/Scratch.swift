@@ -1,0 +1,66 @@
+/// A growing list of plain values that keeps its memory from one reply to the next.
+///
+/// The matcher's inner loops read and write these. Indices are checked in debug builds only: every index comes from the
+/// engine's own counts, never from data.
+struct Scratch<Element: BitwiseCopyable>: ~Copyable {
+  private(set) var base: UnsafeMutablePointer<Element>
+  private(set) var count = 0
+  private var capacity: Int
+
+  init(capacity: Int = 64) {
+    self.capacity = capacity
+    base = .allocate(capacity: capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  subscript(index: Int) -> Element {
+    @inline(__always) get {
+      assert(index >= 0 && index < count)
+      return base[index]
+    }
+    @inline(__always) set {
+      assert(index >= 0 && index < count)
+      base[index] = newValue
+    }
+  }
+
+  @inline(__always)
+  mutating func append(_ element: Element) {
+    if count == capacity { grow(to: count + 1) }
+    (base + count).initialize(to: element)
+    count += 1
+  }
+
+  /// Forgets the content and keeps the memory.
+  @inline(__always)
+  mutating func clear() { count = 0 }
+
+  @inline(__always)
+  mutating func removeLast() { count -= 1 }
+
+  /// Makes the list `newCount` long, every place holding `value`.
+  mutating func fill(_ newCount: Int, with value: Element) {
+    if newCount > capacity { grow(to: newCount) }
+    base.initialize(repeating: value, count: newCount)
+    count = newCount
+  }
+
+  mutating func sort(by precedes: (Element, Element) -> Bool) {
+    guard count > 1 else { return }
+    var elements = UnsafeMutableBufferPointer(start: base, count: count)
+    elements.sort(by: precedes)
+  }
+
+  @inline(never)
+  private mutating func grow(to least: Int) {
+    let larger = max(least, capacity * 2)
+    let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+    moved.moveInitialize(from: base, count: count)
+    base.deallocate()
+    base = moved
+    capacity = larger
+  }
+
+  var buffer: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
+}

@@ -1,0 +1,147 @@
+internal import Documents
+
+/// Compiles the rubric files of one language, reporting every fault at its place.
+struct RuleCompiler {
+  private let language: Language
+  private let criteria: [CriterionID: (number: Int32, isFault: Bool)]
+  private let classes: WordClasses
+  private var table: PatternTableBuilder
+  private var outside: PatternTableBuilder
+  private var rules: [Rule] = []
+  private var lines: [RuleLine] = []
+  private var when: [RuleCondition?] = []
+  private var unless: [RuleCondition?] = []
+  private var numbers: [RuleID: Int] = [:]
+  private var frames: [[Frame]] = GuardKind.allCases.map { _ in [] }
+
+  init(language: Language, criteria: [Criterion], classes: WordClasses) {
+    self.language = language
+    self.classes = classes
+    self.criteria = Dictionary(
+      criteria.enumerated().map { ($0.element.id, (Int32($0.offset), $0.element.isFault)) },
+      uniquingKeysWith: { a, _ in a })
+    table = PatternTableBuilder(language: language, classes: classes)
+    outside = PatternTableBuilder(language: language, classes: classes)
+  }
+
+  mutating func add(_ file: FramesFile, from patterns: PatternSource) {
+    for (kind, list) in file.frames {
+      let index = GuardKind.allCases.firstIndex(of: kind)!
+      for frame in list {
+        let probe = Self.probe(frame.patterns, patterns, classes, &table, prefersLongest: frame.position == .around)
+        frames[index].append(Frame(probe: probe, position: .init(frame.position), reach: frame.reach))
+      }
+    }
+  }
+
+  mutating func add(_ file: RubricFile, from patterns: PatternSource) {
+    for text in file.rules { add(text, patterns) }
+  }
+
+  private mutating func add(_ text: RuleText, _ patterns: PatternSource) {
+    let diagnostics = patterns.diagnostics
+    let id = RuleID(text.id.value)
+    if let first = numbers[id] {
+      diagnostics.report(RubricFault.duplicateRule(id.text, firstFile: rules[first].file), at: text.id.place)
+      return
+    }
+    guard let criterion = known(text.criterion, diagnostics) else { return }
+    RuleCompletenessCheck.check(text, isFault: criterion.isFault, criteria: criteria.mapValues(\.isFault), diagnostics)
+    let main = Self.probe(text.patterns, patterns, classes, &table)
+    let except = text.except.isEmpty ? -1 : Self.probe(text.except, patterns, classes, &table, prefersLongest: true)
+    let (holds, voids) = (condition(text.when, patterns), condition(text.unless, patterns))
+    lines.append(
+      RuleLine(
+        main: main, except: except, criterion: criterion.number,
+        guards: GuardSet(for: text, isFault: criterion.isFault),
+        severity: Self.rank(text.severity), isPartly: text.verdict == .partly,
+        hasConditions: holds != nil || voids != nil,
+        runsSecond: holds?.criteria.isEmpty == false || voids?.criteria.isEmpty == false))
+    when.append(holds)
+    unless.append(voids)
+    numbers[id] = rules.count
+    rules.append(rule(text, patterns.source.path))
+  }
+
+  private static func rank(_ severity: Severity?) -> UInt8 {
+    switch severity {
+    case nil: 0
+    case .soft: 1
+    case .heavy: 2
+    case .fail: 3
+    }
+  }
+
+  private func known(_ criterion: Placed<String>, _ diagnostics: Diagnostics) -> (number: Int32, isFault: Bool)? {
+    if let found = criteria[CriterionID(criterion.value)] { return found }
+    let suggestion = Suggestion.nearest(to: criterion.value, among: criteria.keys.sorted().map(\.text))
+    diagnostics.report(RubricFault.unknownCriterion(criterion.value, suggestion: suggestion), at: criterion.place)
+    return nil
+  }
+
+  /// A new probe with all patterns that can be read.
+  private static func probe(
+    _ texts: [Placed<String>], _ patterns: PatternSource, _ classes: WordClasses, _ table: inout PatternTableBuilder,
+    prefersLongest: Bool = false
+  ) -> Int32 {
+    let probe = table.addProbe(prefersLongest: prefersLongest)
+    for text in texts {
+      guard let pattern = patterns.parse(text, with: classes) else { continue }
+      do throws(PatternFault) {
+        try table.add(pattern, to: probe)
+      } catch {
+        patterns.report(error, 0..<text.value.unicodeScalars.count, in: text)
+      }
+    }
+    return probe
+  }
+
+  private mutating func condition(_ text: ConditionText?, _ patterns: PatternSource) -> RuleCondition? {
+    guard let text else { return nil }
+    var condition = RuleCondition()
+    for (scope, list) in text.patterns {
+      if scope.isOutside {
+        condition.outside.append((scope, Self.probe(list, patterns, classes, &outside)))
+      } else {
+        condition.inside.append((scope, Self.probe(list, patterns, classes, &table)))
+      }
+    }
+    condition.criteria = text.criteria.compactMap { known($0, patterns.diagnostics)?.number }
+    condition.known = text.known
+    condition.channels = text.channels
+    condition.listeners = text.listeners
+    condition.tags = text.tags
+    condition.atLeast = text.atLeast
+    condition.atMost = text.atMost
+    if text.isEmpty { patterns.diagnostics.report(RubricFault.emptyCondition, at: text.place) }
+    return condition
+  }
+
+  private func rule(_ text: RuleText, _ file: String) -> Rule {
+    let examples = { (list: [ExampleText]) in
+      list.map { RuleExample(reply: $0.reply, moment: $0.moment(in: language), place: $0.place) }
+    }
+    return Rule(
+      id: RuleID(text.id.value), criterion: CriterionID(text.criterion.value), language: language,
+      verdict: text.verdict,
+      severity: text.severity, heard: text.heard, say: text.say, teaches: text.teaches.map { CriterionID($0.value) },
+      why: text.why, sources: text.sources, hitExamples: examples(text.hits), missExamples: examples(text.misses),
+      file: file, place: text.id.place)
+  }
+
+  func build() -> LanguageRules {
+    let compiled = table.build()
+    var ruleOfProbe = [Int32](repeating: -1, count: compiled.probeCount)
+    for (number, line) in lines.enumerated() { ruleOfProbe[Int(line.main)] = Int32(number) }
+    return LanguageRules(
+      language: language, rules: rules, numbers: numbers, classes: classes, table: compiled, outside: outside.build(),
+      lines: Frozen(lines), when: when, unless: unless, ruleOfProbe: Frozen(ruleOfProbe), frames: FrozenLists(frames))
+  }
+}
+
+extension ConditionText {
+  var isEmpty: Bool {
+    patterns.isEmpty && criteria.isEmpty && known == nil && channels.isEmpty && listeners.isEmpty && tags.isEmpty
+      && atLeast == nil && atMost == nil
+  }
+}

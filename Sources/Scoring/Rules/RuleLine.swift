@@ -1,0 +1,69 @@
+/// A rule as the analyzer runs it: numbers only, so that the loop over hits touches no reference.
+struct RuleLine: BitwiseCopyable {
+  /// Probe of its patterns.
+  let main: Int32
+  /// Probe of its exceptions, or -1.
+  let except: Int32
+  let criterion: Int32
+  let guards: GuardSet
+  /// Higher is worse; 0 for what is good.
+  let severity: UInt8
+  let isPartly: Bool
+  let hasConditions: Bool
+  /// Looks at what other rules have found, so it runs after them.
+  let runsSecond: Bool
+}
+
+/// The guards in force for a rule.
+struct GuardSet: OptionSet, BitwiseCopyable {
+  let rawValue: UInt8
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(_ kind: GuardKind) { self.init(rawValue: 1 << UInt8(GuardKind.allCases.firstIndex(of: kind)!)) }
+
+  /// The question guard is for faults: a good thing asked is often a good thing done.
+  init(for text: RuleText, isFault: Bool) {
+    var set = GuardSet()
+    for kind in GuardKind.allCases where !text.allow.contains(kind) && (kind != .question || isFault) {
+      set.insert(GuardSet(kind))
+    }
+    self = set
+  }
+}
+
+/// `when` or `unless`, resolved.
+struct RuleCondition: Sendable {
+  /// Probes of the rules' own table by where they must hit.
+  var inside: [(scope: ConditionScope, probe: Int32)] = []
+  /// Probes of the table for other texts.
+  var outside: [(scope: ConditionScope, probe: Int32)] = []
+  var criteria: [Int32] = []
+  var known: Bool?
+  var channels: [Channel] = []
+  var listeners: [ListenerKind] = []
+  var tags: [String] = []
+  var atLeast: Moment.Temper?
+  var atMost: Moment.Temper?
+}
+
+/// One entry of a guard's frames, resolved.
+struct Frame: BitwiseCopyable {
+  let probe: Int32
+  let position: Position
+  let reach: Int32
+
+  enum Position: UInt8 {
+    case before, after, around, clause, sentence
+
+    init(_ position: FramePosition) {
+      switch position {
+      case .before: self = .before
+      case .after: self = .after
+      case .around: self = .around
+      case .clause: self = .clause
+      case .sentence: self = .sentence
+      }
+    }
+  }
+}
