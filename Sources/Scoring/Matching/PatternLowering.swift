@@ -46,7 +46,8 @@ struct PatternLowering {
     // In English parts without a space between them are one word and must be joined.
     let isGlued = language == .english && !run.hasBreak
     let isSmall = before.count * words.count <= Self.joinLimit
-    if isGlued || isSmall {
+    let hasStar = before.contains { $0.last == WordClasses.anyEnding }
+    if !hasStar, isGlued || isSmall {
       if run.hasBreak { before = before.map { $0 + [TextReading.space] } }
       if let product = Word.product(before, words) {
         guard product.count <= WordClasses.wordLimit else { throw .tooManyWords(limit: WordClasses.wordLimit) }
