@@ -9,7 +9,7 @@ struct ConditionTest {
     _ outside: inout OutsideTexts, _ rules: LanguageRules, _ found: borrowing Scratch<UInt8>, _ overlap: KnownOverlap
   ) -> Bool {
     for (scope, probe) in condition.inside where !isInside(scope, probe, reading, matcher) { return false }
-    for (scope, probe) in condition.outside where !outside.hits(probe, in: scope, of: moment, rules.outside) {
+    for (scope, probe) in condition.outside where !outside.hits(probe, in: scope, of: moment, rules) {
       return false
     }
     if !condition.criteria.isEmpty, !isAny(of: condition.criteria, found) { return false }
@@ -23,7 +23,7 @@ struct ConditionTest {
     _ outside: inout OutsideTexts, _ rules: LanguageRules, _ found: borrowing Scratch<UInt8>, _ overlap: KnownOverlap
   ) -> Bool {
     for (scope, probe) in condition.inside where isInside(scope, probe, reading, matcher) { return true }
-    for (scope, probe) in condition.outside where outside.hits(probe, in: scope, of: moment, rules.outside) {
+    for (scope, probe) in condition.outside where outside.hits(probe, in: scope, of: moment, rules) {
       return true
     }
     if isAny(of: condition.criteria, found) { return true }

@@ -18,22 +18,26 @@ struct OutsideTexts: ~Copyable {
     found.fill(found.count, with: 0)
   }
 
-  mutating func hits(_ probe: Int32, in scope: ConditionScope, of moment: Moment, _ table: PatternTable) -> Bool {
+  mutating func hits(_ probe: Int32, in scope: ConditionScope, of moment: Moment, _ rules: LanguageRules) -> Bool {
     let bit: UInt8 = scope == .customer ? 1 : 2
     if scopesRead & bit == 0 {
       scopesRead |= bit
       if scope == .customer {
-        search(moment.customer, bit, table)
+        search(moment.customer, bit, rules)
       } else {
-        for reply in moment.earlierReplies { search(reply, bit, table) }
+        for reply in moment.earlierReplies { search(reply, bit, rules) }
       }
     }
     return found[Int(probe)] & bit != 0
   }
 
-  private mutating func search(_ text: String, _ bit: UInt8, _ table: PatternTable) {
+  private mutating func search(_ text: String, _ bit: UInt8, _ rules: LanguageRules) {
+    let table = rules.outside
     reading.read(text)
+    rules.homophones.mend(&reading, with: &matcher.occurrences)
+    rules.typing.mend(&reading)
     matcher.findWords(table, in: reading)
+    rules.builtIns.add(table, reading, to: &matcher.occurrences)
     matcher.match(table, in: reading)
     for index in 0..<matcher.hits.count {
       let probe = Int(matcher.hits[index].probe)

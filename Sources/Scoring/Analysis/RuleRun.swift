@@ -37,7 +37,10 @@ struct RuleRun: ~Copyable {
   /// Reads the reply and leaves in `accepted` every rule's hits, one at most per clause.
   mutating func run(_ reply: String, at moment: Moment) {
     reading.read(reply)
+    rules.homophones.mend(&reading, with: &matcher.occurrences)
+    rules.typing.mend(&reading)
     matcher.findWords(rules.table, in: reading)
+    rules.builtIns.add(rules.table, reading, to: &matcher.occurrences)
     matcher.match(rules.table, in: reading)
     accepted.clear()
     found.fill(found.count, with: 0)

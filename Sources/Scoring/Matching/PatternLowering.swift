@@ -7,7 +7,14 @@ struct PatternLowering {
 
   let classes: WordClasses
   let language: Language
-  var vocabulary: Vocabulary
+  private(set) var vocabulary: Vocabulary
+  private(set) var uses: Set<WordClasses.BuiltIn> = []
+
+  init(classes: WordClasses, language: Language) {
+    self.classes = classes
+    self.language = language
+    vocabulary = Vocabulary()
+  }
 
   mutating func steps(of pattern: Pattern) throws(PatternFault) -> [PatternStep] {
     if case .sequence(let parts) = pattern { return try steps(of: parts) }
@@ -84,6 +91,7 @@ struct PatternLowering {
       return .choice(lowered)
     case .wordClass(let name, _):
       guard let builtIn = WordClasses.BuiltIn(rawValue: name) else { throw .unknownClass(name, suggestion: nil) }
+      uses.insert(builtIn)
       return .symbol(Vocabulary.number(of: builtIn))
     case .text, .wordStart, .wordBreak: preconditionFailure("finite")
     }

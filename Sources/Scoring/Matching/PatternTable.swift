@@ -13,6 +13,10 @@ struct PatternTable: Sendable {
   let candidatesOfWord: FrozenLists<Candidate>
   let symbolCount: Int
   let probeCount: Int
+  /// The built-in classes that its patterns name.
+  let uses: Set<WordClasses.BuiltIn>
+  /// The symbol of the titles of persons, or -1 when no pattern asks for persons.
+  let titles: Int32
   /// Probes for which a match should be as long as it can be.
   let prefersLongest: Frozen<Bool>
 
@@ -20,5 +24,11 @@ struct PatternTable: Sendable {
     let pattern: Int32
     /// The pattern's second required symbol, kept here so that most candidates fall without a further look; or -1.
     let second: Int32
+  }
+
+  func isMember(_ word: Int32, of symbol: Int32) -> Bool {
+    let (starts, values) = (symbolsOfWord.starts.base, symbolsOfWord.values.base)
+    for index in starts[Int(word)]..<starts[Int(word) + 1] where values[Int(index)] == symbol { return true }
+    return false
   }
 }

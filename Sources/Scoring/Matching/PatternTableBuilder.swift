@@ -9,7 +9,7 @@ struct PatternTableBuilder {
 
   init(language: Language, classes: WordClasses) {
     self.language = language
-    lowering = PatternLowering(classes: classes, language: language, vocabulary: Vocabulary())
+    lowering = PatternLowering(classes: classes, language: language)
     emitter = ProgramEmitter(language: language)
   }
 
@@ -56,8 +56,13 @@ struct PatternTableBuilder {
     throw .matchesEmpty
   }
 
+  /// Every word of the patterns, for what must not be taken for a slip.
+  var words: [Word] { lowering.vocabulary.words }
+
   func build() -> PatternTable {
-    let vocabulary = lowering.vocabulary
+    var vocabulary = lowering.vocabulary
+    let titles = lowering.classes.words(of: "person-title") ?? []
+    let titleSymbol = lowering.uses.contains(.person) && !titles.isEmpty ? vocabulary.symbol(for: titles) : -1
     var symbolsOfWord = [[Int32]](repeating: [], count: vocabulary.words.count)
     for (symbol, entry) in vocabulary.symbols.enumerated() {
       for word in entry.words { symbolsOfWord[Int(word)].append(Int32(symbol)) }
@@ -71,6 +76,7 @@ struct PatternTableBuilder {
       language: language, automaton: AutomatonBuilder.automaton(of: vocabulary.words), ops: Frozen(emitter.ops),
       patterns: Frozen(programs), symbolsOfWord: FrozenLists(symbolsOfWord),
       candidatesOfWord: FrozenLists(candidates), symbolCount: vocabulary.symbols.count,
-      probeCount: prefersLongest.count, prefersLongest: Frozen(prefersLongest))
+      probeCount: prefersLongest.count, uses: lowering.uses, titles: titleSymbol,
+      prefersLongest: Frozen(prefersLongest))
   }
 }

@@ -12,6 +12,7 @@ struct RuleCompiler {
   private var when: [RuleCondition?] = []
   private var unless: [RuleCondition?] = []
   private var numbers: [RuleID: Int] = [:]
+  private var slips: [Word] = []
   private var frames: [[Frame]] = GuardKind.allCases.map { _ in [] }
 
   init(language: Language, criteria: [Criterion], classes: WordClasses) {
@@ -28,13 +29,15 @@ struct RuleCompiler {
     for (kind, list) in file.frames {
       let index = GuardKind.allCases.firstIndex(of: kind)!
       for frame in list {
-        let probe = Self.probe(frame.patterns, patterns, classes, &table, prefersLongest: frame.position == .around)
+        let probe = table.addProbe(
+          of: frame.patterns, from: patterns, with: classes, prefersLongest: frame.position == .around)
         frames[index].append(Frame(probe: probe, position: .init(frame.position), reach: frame.reach))
       }
     }
   }
 
   mutating func add(_ file: RubricFile, from patterns: PatternSource) {
+    add(slips: file.slips.map(\.value))
     for text in file.rules { add(text, patterns) }
   }
 
@@ -47,8 +50,9 @@ struct RuleCompiler {
     }
     guard let criterion = known(text.criterion, diagnostics) else { return }
     RuleCompletenessCheck.check(text, isFault: criterion.isFault, criteria: criteria.mapValues(\.isFault), diagnostics)
-    let main = Self.probe(text.patterns, patterns, classes, &table)
-    let except = text.except.isEmpty ? -1 : Self.probe(text.except, patterns, classes, &table, prefersLongest: true)
+    let main = table.addProbe(of: text.patterns, from: patterns, with: classes)
+    let except =
+      text.except.isEmpty ? -1 : table.addProbe(of: text.except, from: patterns, with: classes, prefersLongest: true)
     let (holds, voids) = (condition(text.when, patterns), condition(text.unless, patterns))
     lines.append(
       RuleLine(
@@ -79,31 +83,14 @@ struct RuleCompiler {
     return nil
   }
 
-  /// A new probe with all patterns that can be read.
-  private static func probe(
-    _ texts: [Placed<String>], _ patterns: PatternSource, _ classes: WordClasses, _ table: inout PatternTableBuilder,
-    prefersLongest: Bool = false
-  ) -> Int32 {
-    let probe = table.addProbe(prefersLongest: prefersLongest)
-    for text in texts {
-      guard let pattern = patterns.parse(text, with: classes) else { continue }
-      do throws(PatternFault) {
-        try table.add(pattern, to: probe)
-      } catch {
-        patterns.report(error, 0..<text.value.unicodeScalars.count, in: text)
-      }
-    }
-    return probe
-  }
-
   private mutating func condition(_ text: ConditionText?, _ patterns: PatternSource) -> RuleCondition? {
     guard let text else { return nil }
     var condition = RuleCondition()
     for (scope, list) in text.patterns {
       if scope.isOutside {
-        condition.outside.append((scope, Self.probe(list, patterns, classes, &outside)))
+        condition.outside.append((scope, outside.addProbe(of: list, from: patterns, with: classes)))
       } else {
-        condition.inside.append((scope, Self.probe(list, patterns, classes, &table)))
+        condition.inside.append((scope, table.addProbe(of: list, from: patterns, with: classes)))
       }
     }
     condition.criteria = text.criteria.compactMap { known($0, patterns.diagnostics)?.number }
@@ -129,12 +116,30 @@ struct RuleCompiler {
       file: file, place: text.id.place)
   }
 
+  mutating func add(slips: [String]) {
+    for text in slips {
+      if case .text(let word)? = try? PatternParser.parse(text, language: language) { self.slips.append(word) }
+    }
+  }
+
+  /// Single words of the rubrics' words and phrases.
+  private var spellings: [Word] {
+    var seen: Set<Word> = []
+    return (table.words + outside.words).flatMap { $0.split(separator: TextReading.space) }.compactMap { part in
+      let word = part.last == WordClasses.anyEnding ? Word(part.dropLast()) : Word(part)
+      return seen.insert(word).inserted ? word : nil
+    }
+  }
+
   func build() -> LanguageRules {
     let compiled = table.build()
     var ruleOfProbe = [Int32](repeating: -1, count: compiled.probeCount)
     for (number, line) in lines.enumerated() { ruleOfProbe[Int(line.main)] = Int32(number) }
     return LanguageRules(
-      language: language, rules: rules, numbers: numbers, classes: classes, table: compiled, outside: outside.build(),
+      language: language, rules: rules, numbers: numbers, classes: classes,
+      builtIns: BuiltInWords(classes, language: language),
+      homophones: HomophoneSlips(language == .chinese ? slips : [], known: Set(table.words)),
+      typing: TypingSlips(language == .english ? spellings : []), table: compiled, outside: outside.build(),
       lines: Frozen(lines), when: when, unless: unless, ruleOfProbe: Frozen(ruleOfProbe), frames: FrozenLists(frames))
   }
 }

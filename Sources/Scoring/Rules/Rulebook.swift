@@ -23,6 +23,9 @@ struct LanguageRules: Sendable {
   let rules: [Rule]
   let numbers: [RuleID: Int]
   let classes: WordClasses
+  let builtIns: BuiltInWords
+  let homophones: HomophoneSlips
+  let typing: TypingSlips
   /// Patterns of rules, exceptions, conditions and frames.
   let table: PatternTable
   /// Patterns that conditions look for in the customer's words or earlier replies.

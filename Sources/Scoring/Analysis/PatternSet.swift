@@ -1,0 +1,64 @@
+package import Documents
+
+/// The name of a pattern list of a scenario: which of its cues a reply holds.
+package struct PatternID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let text: String
+  package init(_ text: String) { self.text = text }
+  package var description: String { text }
+  package static func < (a: PatternID, b: PatternID) -> Bool { scalarOrder(a.text, b.text) }
+}
+
+/// Named patterns outside the rubrics, compiled with the word classes of a rulebook.
+package struct PatternSet: Sendable {
+  package let language: Language
+  let ids: [PatternID]
+  let table: PatternTable
+
+  /// Faults go to `diagnostics` at their exact place in `source`; a pattern with a fault is left out.
+  package init(
+    _ entries: [(id: PatternID, patterns: [Placed<String>])], in language: Language, with rulebook: Rulebook,
+    of source: SourceFile, into diagnostics: Diagnostics
+  ) {
+    let patterns = PatternSource(source: source, diagnostics: diagnostics, language: language)
+    let classes = rulebook.classes(in: language)
+    var builder = PatternTableBuilder(language: language, classes: classes)
+    for entry in entries { _ = builder.addProbe(of: entry.patterns, from: patterns, with: classes) }
+    self.language = language
+    ids = entries.map(\.id)
+    table = builder.build()
+  }
+}
+
+extension Analyzer {
+  /// Analyzes a reply and finds the patterns of a set in it, both on one reading.
+  ///
+  /// Of each pattern list the first place that is neither quoted nor negated, in offsets as typed.
+  package func listen(
+    _ reply: String, at moment: Moment, for patterns: PatternSet, on bench: Workbench = Workbench()
+  ) -> (analysis: Analysis, hits: [PatternID: Range<Int>]) {
+    let analysis = analyze(reply, at: moment, on: bench)
+    guard let rules = rulebook.languages[moment.language] else { return (analysis, [:]) }
+    let state = bench.run(rules, criterionCount: rulebook.criteria.count)
+    return (analysis, state.run.hits(of: patterns))
+  }
+}
+
+extension RuleRun {
+  /// The hits of a set in the reading of the last reply.
+  mutating func hits(of patterns: PatternSet) -> [PatternID: Range<Int>] {
+    var other = Matcher(for: patterns.table)
+    other.findWords(patterns.table, in: reading)
+    rules.builtIns.add(patterns.table, reading, to: &other.occurrences)
+    other.match(patterns.table, in: reading)
+    let guards = Guards(rules)
+    let inForce: GuardSet = [GuardSet(.quotation), GuardSet(.negation)]
+    var found: [PatternID: Range<Int>] = [:]
+    for index in 0..<other.hits.count {
+      let hit = other.hits[index]
+      let id = patterns.ids[Int(hit.probe)]
+      guard found[id] == nil, !guards.void(hit, inForce, reading, matcher) else { continue }
+      found[id] = reading.typedRange(Int(hit.start), Int(hit.end))
+    }
+    return found
+  }
+}
