@@ -8,13 +8,9 @@ extension Conversation {
       scenario.actor(actor)?.role == .colleague
       ? .colleague(customerListens: isPresent(scenario.customer.id, in: scenario)) : .customer
     return Moment(
-      language: scenario.header.language, channel: channel(in: scenario), listener: listener,
+      language: scenario.header.language, channel: channel, listener: listener,
       customer: lastWords[actor] ?? "", now: now, known: known(in: scenario), earlierReplies: replies.map(\.text),
       tags: stage?.tags ?? [], temper: scenario.manners.temper(mood(of: actor, in: scenario).anger))
-  }
-
-  package func channel(in scenario: Scenario) -> Channel {
-    stage.flatMap(scenario.stage)?.channel ?? scenario.header.channel
   }
 
   /// Whom the trainee talks to when he names nobody; nil when the conversation is not open.
@@ -28,7 +24,7 @@ extension Conversation {
   /// Hears what is said aloud at the desk.
   func isPresent(_ actor: ActorID, in scenario: Scenario) -> Bool {
     guard let stage = stage.flatMap(scenario.stage), !stage.away.contains(actor) else { return false }
-    switch channel(in: scenario) {
+    switch channel {
     case .counter, .visit: return true
     case .phone, .chat: return false
     }

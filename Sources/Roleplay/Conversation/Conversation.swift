@@ -24,6 +24,7 @@ package struct Conversation: Equatable, Sendable {
   /// Events so far that took simulated time: replies, calls, waits, the record.
   package internal(set) var turn = 0
   package internal(set) var now: CivilDateTime
+  package internal(set) var channel: Channel
   package internal(set) var moods: [ActorID: Mood]
   package internal(set) var told: Set<FactID> = []
   package internal(set) var done: Set<DeedID> = []
@@ -55,6 +56,7 @@ package struct Conversation: Equatable, Sendable {
   package init(of scenario: Scenario, seed: UInt64) {
     self.seed = seed
     now = scenario.start
+    channel = scenario.header.channel
     moods = Dictionary(uniqueKeysWithValues: scenario.actors.map { ($0.id, $0.mood) })
   }
 

@@ -23,8 +23,15 @@ extension Step {
 
   mutating func utter(_ line: Line, by actor: ActorID, slots: [String: String] = [:]) {
     state.spoken[line.key] = state.turn
-    let text = Wording(language: scenario.header.language, now: state.now).fill(line.text, slots)
+    let wording = Wording(language: scenario.header.language, now: state.now)
+    let text = wording.fill(line.text, slots.isEmpty ? lastPromise(wording) : slots)
     parts.append(Part(by: line.by ?? actor, text: text))
+  }
+
+  /// What he was promised last is what `{due}` and `{what}` mean.
+  private func lastPromise(_ wording: Wording) -> [String: String] {
+    guard let entry = state.promises.entries.last(where: { $0.due != nil }), let due = entry.due else { return [:] }
+    return ["due": wording.time(due), "what": entry.what]
   }
 
   /// He says what he wants now. Pressing: the last way of saying it did not help, so the next one is more insistent.

@@ -8,15 +8,17 @@ extension Step {
     }
   }
 
+  /// Does nothing for the stage where it already is.
   mutating func enter(_ id: StageID) {
-    guard let stage = scenario.stage(id) else { return }
-    let channel = state.stage == nil ? nil : state.channel(in: scenario)
+    guard let stage = scenario.stage(id), state.stage != id else { return }
     state.phase = .open(id)
     state.inStage = StageMemory()
     if !state.visited.contains(id) { state.visited.append(id) }
     effects.append(.entered(id))
-    let newChannel = state.channel(in: scenario)
-    if let channel, channel != newChannel { effects.append(.channelChanged(newChannel)) }
+    if let channel = stage.channel, channel != state.channel {
+      state.channel = channel
+      effects.append(.channelChanged(channel))
+    }
     for event in scenario.events {
       if case .afterStage(id, let minutes) = event.due { schedule(event.id, in: minutes) }
     }

@@ -66,7 +66,7 @@ struct Wording {
     }
   }
 
-  /// One person's sentences in one breath.
+  /// One person's sentences in one breath. A part that ends with a comma or colon leads into the next.
   static func join(_ parts: [String], in language: Language) -> String {
     var joined = ""
     for part in parts {
@@ -74,10 +74,10 @@ struct Wording {
         joined = part
         continue
       }
-      let isClosed = "。！？…”」』.!?\"—～~".unicodeScalars.contains(last)
+      let isEnded = "，、：；,:;。！？…”」』.!?\"—～~".unicodeScalars.contains(last)
       switch language {
-      case .chinese: joined += (isClosed ? "" : "。") + part
-      case .english: joined += (isClosed ? " " : ". ") + part
+      case .chinese: joined += (isEnded ? "" : "。") + part
+      case .english: joined += (isEnded ? " " : ". ") + part
       }
     }
     return joined

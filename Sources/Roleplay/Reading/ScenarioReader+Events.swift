@@ -50,12 +50,13 @@ extension ScenarioReader {
       let to = reader.required("to", names.reference(.actor, as: ActorID.self))
       let needs = reader.optional("needs", condition) ?? .always
       let deed = reader.optional("keptBy", names.reference(.deed, as: DeedID.self))
+      let result = reader.optional("result", condition) ?? .always
       let kept = reader.optional("kept", lines) ?? []
       let broken = reader.optional("broken", lines) ?? []
       let leads = destination(&reader)
       guard let id, let cue, let to else { return nil }
       return Pledge(
-        id: id, cue: cue, to: to, needs: needs, keptBy: deed.map(Pledge.Keeping.doing) ?? .calling, kept: kept,
+        id: id, cue: cue, to: to, needs: needs, keptBy: deed.map(Pledge.Keeping.doing) ?? .calling, result: result, kept: kept,
         broken: broken, brokenLeads: leads)
     }
   }

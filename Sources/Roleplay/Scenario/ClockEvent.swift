@@ -36,6 +36,8 @@ package struct Pledge: Equatable, Sendable {
   /// What must be so for a time to be more than a wish: the engineer has been asked.
   package let needs: Condition
   package let keptBy: Keeping
+  /// There is something to tell: before that, a call keeps the promise only when its time has nearly come.
+  package let result: Condition
   package let kept: [Line]
   package let broken: [Line]
   /// Where a broken promise leads.

@@ -9,7 +9,7 @@ package struct Stage: Equatable, Sendable {
   package let with: ActorID
   /// Those who cannot hear the trainee now.
   package let away: Set<ActorID>
-  /// Changes with the stage: the call back is on the phone.
+  /// From here on; nil: as before. The call back is on the phone.
   package let channel: Channel?
   package let wants: Levels
   package let expectations: [Expectation]
