@@ -56,7 +56,8 @@ extension ScenarioReader {
       let leads = destination(&reader)
       guard let id, let cue, let to else { return nil }
       return Pledge(
-        id: id, cue: cue, to: to, needs: needs, keptBy: deed.map(Pledge.Keeping.doing) ?? .calling, result: result, kept: kept,
+        id: id, cue: cue, to: to, needs: needs, keptBy: deed.map(Pledge.Keeping.doing) ?? .calling, result: result,
+        kept: kept,
         broken: broken, brokenLeads: leads)
     }
   }

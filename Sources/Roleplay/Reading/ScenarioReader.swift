@@ -94,9 +94,9 @@ struct ScenarioReader: Sendable {
     }
   }
 
-  var patterns: Reading<[Pattern]> {
+  var patterns: Reading<[CuePattern]> {
     .oneOrMany(
-      Reading<Placed<String>>.placed(.string).map { text, _, _ in Pattern(text: text.value, place: text.place) })
+      Reading<Placed<String>>.placed(.string).map { text, _, _ in CuePattern(text: text.value, place: text.place) })
   }
 
   private var ending: Reading<Ending> {

@@ -39,7 +39,7 @@ package struct Actor: Equatable, Sendable {
 package struct Fact: Equatable, Sendable {
   package let id: FactID
   /// Any of these words in a reply asks for it.
-  package let asked: [Pattern]
+  package let asked: [CuePattern]
   /// The first that is not said yet is picked by lot.
   package let says: [Line]
   /// When asked once more; empty: the persona's words.
@@ -58,7 +58,7 @@ package struct Fact: Equatable, Sendable {
 }
 
 /// Words to be found in a reply, in the pattern language of the rubrics.
-package struct Pattern: Equatable, Sendable {
+package struct CuePattern: Equatable, Sendable {
   package let text: String
   /// Where it stands in the scenario's file.
   package let place: Range<Int>
@@ -67,5 +67,5 @@ package struct Pattern: Equatable, Sendable {
 /// A thing of this case that a reply can mention or do.
 package struct Cue: Equatable, Sendable {
   package let id: CueID
-  package let patterns: [Pattern]
+  package let patterns: [CuePattern]
 }

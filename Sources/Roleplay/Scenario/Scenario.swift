@@ -54,7 +54,7 @@ package struct Scenario: Equatable, Sendable {
   package var customer: Actor { actors[0] }
 
   /// All that must be looked for in a reply, in the order of the file: cues, then the questions for facts.
-  package var patterns: [(id: CueID, patterns: [Pattern])] {
+  package var patterns: [(id: CueID, patterns: [CuePattern])] {
     cues.map { ($0.id, $0.patterns) } + actors.flatMap { $0.facts.map { ($0.cue, $0.asked) } }
   }
 }
