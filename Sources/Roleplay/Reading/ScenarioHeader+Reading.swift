@@ -14,7 +14,7 @@ extension ScenarioHeader {
     return read(&reader)
   }
 
-  static func read(_ reader: inout ObjectReader) -> ScenarioHeader? {
+  package static func read(_ reader: inout ObjectReader) -> ScenarioHeader? {
     reader.format(supportedFormat)
     let id = reader.required("id", .string)
     let number = reader.required("number", .int(1...999))
