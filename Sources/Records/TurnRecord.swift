@@ -29,7 +29,7 @@ package struct TurnRecord: Codable, Equatable, Sendable {
 /// What the trainee did. `kind` says which of the other fields count.
 package struct EventRecord: Codable, Equatable, Sendable {
   package enum Kind: String, Codable, Sendable {
-    case began, replied, waited, called, hungUp, hinted, retracted, explained, recorded, noted, left
+    case began, replied, waited, called, hungUp, hintAsked, retracted, recorded, noted, left
   }
 
   package var kind: Kind
@@ -39,12 +39,17 @@ package struct EventRecord: Codable, Equatable, Sendable {
   package var text: String?
   /// Until when he waited, as civil date-time.
   package var until: String?
+  /// What he wrote into the form, by item.
+  package var items: [String: String]?
 
-  package init(_ kind: Kind, actor: String? = nil, text: String? = nil, until: String? = nil) {
+  package init(
+    _ kind: Kind, actor: String? = nil, text: String? = nil, until: String? = nil, items: [String: String]? = nil
+  ) {
     self.kind = kind
     self.actor = actor
     self.text = text
     self.until = until
+    self.items = items
   }
 }
 
@@ -54,6 +59,7 @@ package struct HearingRecord: Codable, Equatable, Sendable {
     package var start: Int
     package var end: Int
     package init(_ range: Range<Int>) { (start, end) = (range.lowerBound, range.upperBound) }
+    package var range: Range<Int>? { start >= 0 && start <= end ? start..<end : nil }
   }
   package struct Finding: Codable, Equatable, Sendable {
     package var criterion: String
