@@ -49,8 +49,12 @@ let package = Package(
     .testTarget(name: "LibraryTests", dependencies: ["Library", "Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Library", "Documents", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TranscriptTests",
+      dependencies: ["Commands", "Library", "Records", "Roleplay", "Scoring", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(name: "CareerTests", dependencies: ["Career", "Documents", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "Scoring", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RecordsTests",
       dependencies: ["Records", "Documents", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],

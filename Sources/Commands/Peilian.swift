@@ -1,9 +1,25 @@
 import ArgumentParser
+import Library
+import Records
+import Scoring
+import Terminal
 
 /// `peilian`: without a subcommand it opens the REPL.
 package struct Peilian: ParsableCommand {
   package static let configuration = CommandConfiguration(
-    commandName: "peilian", abstract: "陪练 · customer-service sparring")
+    commandName: "peilian",
+    abstract: "陪练：物业和地产客服的对话演练 · practice talks for property and real-estate service",
+    subcommands: [
+      PlayCommand.self, ResumeCommand.self, ListCommand.self, NextCommand.self, ProgressCommand.self,
+    ])
+
+  @OptionGroup var common: CommonOptions
+
   package init() {}
-  package func run() throws { print("陪练") }
+
+  package func run() throws {
+    let surroundings = Surroundings(common)
+    var bench = try TraineeBench(surroundings)
+    try bench.sitDown()
+  }
 }

@@ -1,3 +1,4 @@
+import Scoring
 import Testing
 
 @testable import Commands
@@ -25,11 +26,11 @@ import Testing
 
 @Suite struct InterfaceLanguageTests {
   @Test func chineseIsTheDefaultEvenInTheCLocale() {
-    #expect(InterfaceLanguage(environment: [:]) == .chinese)
-    #expect(InterfaceLanguage(environment: ["LC_ALL": "C", "LANG": "en_GB.UTF-8"]) == .chinese)
+    #expect(Language(environment: [:]) == .chinese)
+    #expect(Language(environment: ["LC_ALL": "C", "LANG": "en_GB.UTF-8"]) == .chinese)
   }
 
   @Test func anEnglishLocaleAsksForEnglish() {
-    #expect(InterfaceLanguage(environment: ["LC_ALL": "", "LANG": "en_GB.UTF-8"]) == .english)
+    #expect(Language(environment: ["LC_ALL": "", "LANG": "en_GB.UTF-8"]) == .english)
   }
 }

@@ -1,3 +1,6 @@
+import Scoring
+import Terminal
+
 /// What a trainee can do in a role-play besides speaking.
 package enum PlayAction: String, CaseIterable, Sendable {
   // In the order of the numbered line at the bottom.
@@ -29,5 +32,33 @@ package enum PlayAction: String, CaseIterable, Sendable {
     case .wait: .time
     default: nil
     }
+  }
+}
+
+extension PlayAction {
+  /// Not to be had in an exam.
+  var isPracticeAid: Bool {
+    switch self {
+    case .hint, .retract, .why, .promises: true
+    default: false
+    }
+  }
+
+  /// Those that the line at the bottom shows, by their number from 1.
+  static func numbered(in mode: PlayMode) -> [PlayAction] {
+    allCases.filter { $0.argument == nil && (mode == .practice || !$0.isPracticeAid) }
+  }
+
+  static func numbered(_ number: Int, in mode: PlayMode) -> PlayAction? {
+    let actions = numbered(in: mode)
+    return (1...actions.count).contains(number) ? actions[number - 1] : nil
+  }
+
+  static func footer(in mode: PlayMode, language: Language) -> StyledText {
+    let names = numbered(in: mode).enumerated().map {
+      "\($0.offset + 1) \(language($0.element.names[0], $0.element.names[1]))"
+    }
+    let more = language("/等 30分 · /打给 名字 · @名字 说给他", "/wait 30min · /call NAME · @NAME to speak to him")
+    return StyledText(names.joined(separator: "  ") + "    " + more, .dim)
   }
 }

@@ -1,8 +1,7 @@
-/// The language of the program's own words. Chinese unless English is asked for, also where no locale is set.
-package enum InterfaceLanguage: String, CaseIterable, Sendable {
-  case chinese = "zh"
-  case english = "en"
+import Scoring
 
+/// The language of the program's own words. Chinese unless English is asked for, also where no locale is set.
+extension Language {
   /// What the environment asks for, in POSIX's order: `LC_ALL`, `LC_MESSAGES`, `LANG`.
   package init(environment: [String: String]) {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""

@@ -1,0 +1,156 @@
+import Career
+import Foundation
+import Library
+import Records
+import Roleplay
+import Scoring
+import Terminal
+
+/// The REPL: the home screen, and the role-plays that are begun from it.
+struct HomeDesk {
+  let folder: LibraryFolder
+  let store: RecordStore
+  let path: CareerPath
+  let shelf: ScenarioShelf
+  let language: Language
+  let screen: Screen
+  private(set) var trainee: Trainee
+
+  init(
+    folder: LibraryFolder, store: RecordStore, path: CareerPath, language: Language, screen: Screen, trainee: Trainee
+  ) {
+    self.folder = folder
+    self.store = store
+    self.path = path
+    self.language = language
+    self.screen = screen
+    self.trainee = trainee
+    shelf = ScenarioShelf(in: folder, language: language)
+  }
+
+  private enum Next { case stay, showHome, leave }
+
+  /// Reads and obeys until the trainee leaves.
+  mutating func run(reading reader: inout some LineReader) throws {
+    try showHome()
+    while true {
+      let prompt = Prompt(
+        StyledText("> ", .accent), history: "home",
+        completion: HomeCompletion(shelf: shelf, language: language).complete)
+      switch reader.readLine(prompt: prompt) {
+      case .line(let line):
+        switch try obey(line, reading: &reader) {
+        case .stay: continue
+        case .showHome: try showHome()
+        case .leave: return
+        }
+      case .interrupted, .idle: continue
+      case .endOfInput, .hungUp: return
+      }
+    }
+  }
+
+  private func showHome() throws {
+    let history = try TraineeHistory(of: trainee, in: store)
+    screen.show(
+      HomeScreen(shelf: shelf, language: language).lines(
+        trainee: trainee.name, standing: Standing(on: path, history: history.finished), history: history,
+        proposal: proposal(history)))
+  }
+
+  private func proposal(_ history: TraineeHistory) -> Proposal? {
+    TodaysExercise(shelf: shelf, history: history).proposal
+  }
+
+  private mutating func obey(_ line: String, reading reader: inout some LineReader) throws -> Next {
+    switch HomeInput(line: line) {
+    case .start: return try startToday(reading: &reader)
+    case .scenario(let words): return try start(words, reading: &reader)
+    case .command(let command, let argument): return try obey(command, argument, reading: &reader)
+    }
+  }
+
+  private mutating func obey(_ command: HomeCommand, _ argument: String, reading reader: inout some LineReader) throws
+    -> Next
+  {
+    switch command {
+    case .play: return argument.isEmpty ? try startToday(reading: &reader) : try start(argument, reading: &reader)
+    case .list:
+      screen.show(
+        ShelfScreen(shelf: shelf, language: language).lines(history: try TraineeHistory(of: trainee, in: store)))
+    case .resume: return try resume(reading: &reader)
+    case .progress:
+      let history = try TraineeHistory(of: trainee, in: store)
+      screen.show(
+        ProgressScreen(shelf: shelf, language: language).lines(for: Standing(on: path, history: history.finished)))
+    case .trainee: return try change(to: argument)
+    case .help: screen.show(HomeHelp(language: language).lines)
+    case .leave: return .leave
+    }
+    return .stay
+  }
+
+  private mutating func change(to name: String) throws -> Next {
+    guard !name.isEmpty else {
+      screen.show(StyledText(language("换成谁？比如：学员 小林", "change to whom? e.g. trainee Lin"), .warning))
+      return .stay
+    }
+    trainee = try store.trainee(named: name)
+    try store.setLastTrainee(trainee)
+    return .showHome
+  }
+
+  // MARK: - Role-plays
+
+  private func startToday(reading reader: inout some LineReader) throws -> Next {
+    guard let id = proposal(try TraineeHistory(of: trainee, in: store))?.scenario,
+      let entry = shelf.entries.first(where: { $0.header.id == id })
+    else { return .stay }
+    return try start(entry, reading: &reader)
+  }
+
+  private func start(_ words: String, reading reader: inout some LineReader) throws -> Next {
+    switch shelf.find(words) {
+    case .one(let entry): return try start(entry, reading: &reader)
+    case .several(let entries):
+      screen.show([StyledText(language("有几个都像，请输编号：", "Several match; choose by number:"), .warning)])
+      screen.show(entries.map { StyledText("  \($0.header.number) \($0.header.title)") })
+    case .none:
+      screen.show(
+        StyledText(
+          language("没有叫“\(words)”的场景或命令。输入“列表”看有哪些。", "No scenario or command “\(words)”. “list” shows them."), .warning
+        ))
+    }
+    return .stay
+  }
+
+  private func start(_ entry: ScenarioShelf.Entry, reading reader: inout some LineReader) throws -> Next {
+    try play(reading: &reader) { opening in
+      try opening.begin(entry, by: trainee, mode: .practice, seed: UInt64.random(in: 0..<1_000_000_000))
+    }
+  }
+
+  private func resume(reading reader: inout some LineReader) throws -> Next {
+    guard let open = try TraineeHistory(of: trainee, in: store).open else {
+      screen.show(StyledText(language("没有练到一半的。", "Nothing is unfinished."), .warning))
+      return .stay
+    }
+    return try play(reading: &reader) { try $0.resume(open) }
+  }
+
+  /// A role-play that cannot be opened says why and leaves the trainee where he is.
+  private func play(reading reader: inout some LineReader, _ open: (PlayOpening) throws -> PlayOpening.Opened) throws
+    -> Next
+  {
+    let opened: PlayOpening.Opened
+    do {
+      opened = try open(PlayOpening(folder: folder, store: store, language: language))
+    } catch let failure as Failure {
+      screen.show(StyledText(failure.description, .warning))
+      return .stay
+    }
+    var desk = PlayDesk(opened, language: language, screen: screen)
+    _ = try desk.run(reading: &reader)
+    return .showHome
+  }
+}

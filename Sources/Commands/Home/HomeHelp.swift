@@ -1,0 +1,29 @@
+import Scoring
+import Terminal
+
+/// What can be typed at the home screen.
+struct HomeHelp {
+  let language: Language
+
+  var lines: [StyledText] {
+    [
+      StyledText("  " + language("直接回车：练今天推荐的一场。输编号或标题：练那一场。", "Enter: today's exercise. A number or title: that one."))
+    ]
+      + HomeCommand.allCases.map { command in
+        StyledText("  " + DisplayWidth().padded(language(command.names[0], command.names[1]), to: 10), .accent)
+          + StyledText(meaning(of: command))
+      }
+  }
+
+  private func meaning(of command: HomeCommand) -> String {
+    switch command {
+    case .play: language("练一场：练 2、练 愤怒的业主", "play one: play 2, play angry owner")
+    case .list: language("所有场景；✓ 是通过的", "all scenarios; ✓ marks those passed")
+    case .resume: language("接着练没练完的那一场", "go on with the unfinished one")
+    case .progress: language("陪练等级，离下一级还差什么", "your level and what the next one still needs")
+    case .trainee: language("换学员：学员 小林", "change the trainee: trainee Lin")
+    case .help: language("这一页", "this page")
+    case .leave: language("退出（Ctrl-D 也行）", "leave (Ctrl-D as well)")
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Career
+import Documents
+import Library
+import Roleplay
+import Scoring
+import Terminal
+
+/// `peilian resume`: goes on with the conversation that was broken off.
+struct ResumeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resume", abstract: "接着练没练完的那一场 · go on with the unfinished conversation")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let surroundings = Surroundings(common)
+    var bench = try TraineeBench(surroundings)
+    var keyboard = try bench.openKeyboard()
+    let trainee = try bench.trainee(asking: &keyboard)
+    guard let open = try TraineeHistory(of: trainee, in: bench.store).open else {
+      throw Failure(surroundings.language("没有练到一半的。", "Nothing is unfinished."))
+    }
+    let opening = PlayOpening(folder: bench.folder, store: bench.store, language: surroundings.language)
+    var desk = PlayDesk(try opening.resume(open), language: surroundings.language, screen: bench.screen)
+    _ = try desk.run(reading: &keyboard)
+  }
+}
+
+/// `peilian list`: every scenario of the library.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "列出所有场景 · list the scenarios")
+
+  @Option(help: "text 或 json")
+  var format: ReportFormat = .text
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let surroundings = Surroundings(common)
+    let shelf = ScenarioShelf(in: try surroundings.libraryFolder(), language: surroundings.language)
+    let screen = surroundings.screen()
+    switch format {
+    case .text: screen.show(ShelfScreen(shelf: shelf, language: surroundings.language).lines(history: nil))
+    case .json: screen.output.write(JSONValue.array(shelf.entries.map { Self.json($0.header) }).text + "\n")
+    }
+  }
+
+  private static func json(_ header: ScenarioHeader) -> JSONValue {
+    [
+      "id": .string(header.id), "number": .integer(header.number), "title": .string(header.title),
+      "language": .string(header.language.rawValue), "level": .string(header.level.rawValue),
+      "category": .string(header.category), "channel": .string(header.channel.rawValue),
+    ]
+  }
+}
+
+/// `peilian next`: what to practise now, and why.
+struct NextCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "next", abstract: "今天该练哪一场 · what to practise today")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let bench = try TraineeBench(Surroundings(common))
+    let shelf = ScenarioShelf(in: bench.folder, language: bench.language)
+    let history = try bench.knownTrainee().map { try TraineeHistory(of: $0, in: bench.store) }
+    bench.screen.show(
+      HomeScreen(shelf: shelf, language: bench.language).today(TodaysExercise(shelf: shelf, history: history).proposal))
+  }
+}
+
+/// `peilian progress`: the standing on the ladder.
+struct ProgressCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "progress", abstract: "陪练等级，离下一级还差什么 · your level and what is still missing")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let bench = try TraineeBench(Surroundings(common))
+    let history = try bench.knownTrainee().map { try TraineeHistory(of: $0, in: bench.store).finished } ?? []
+    let shelf = ScenarioShelf(in: bench.folder, language: bench.language)
+    bench.screen.show(
+      ProgressScreen(shelf: shelf, language: bench.language).lines(for: Standing(on: bench.path, history: history)))
+  }
+}
+
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json
+}

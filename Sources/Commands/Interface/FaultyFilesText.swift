@@ -1,0 +1,18 @@
+import Library
+import Reports
+import Scoring
+
+/// Why a scenario cannot be played.
+struct FaultyFilesText {
+  let language: Language
+
+  func text(_ faulty: FaultyFiles) -> String {
+    language("这个场景有错，先不能练：", "This scenario has faults and cannot be played:") + "\n\n"
+      + DiagnosticText(language: language, sources: faulty.sources).text(faulty.diagnostics)
+  }
+
+  func text(_ unreadable: UnreadableFile) -> String {
+    DiagnosticText(language: language, sources: [:]).text(
+      .init(unreadable.fault, file: unreadable.path, place: nil))
+  }
+}

@@ -1,0 +1,36 @@
+import Scoring
+import Terminal
+
+/// `/帮助`: everything that can be typed, a line each.
+struct PlayHelp {
+  let language: Language
+  let mode: PlayMode
+
+  var lines: [StyledText] {
+    [
+      StyledText(
+        "  "
+          + language(
+            "直接打字，就是说给面前这位听；@工程部 … 说给别人听。", "Plain text is said to the one in front of you; @NAME … to somebody else."))
+    ]
+      + PlayAction.allCases.filter { mode == .practice || !$0.isPracticeAid }.map { action in
+        let name = "/" + language(action.names[0], action.names[1])
+        return StyledText("  " + DisplayWidth().padded(name, to: 12), .accent) + StyledText(meaning(of: action))
+      }
+  }
+
+  private func meaning(of action: PlayAction) -> String {
+    switch action {
+    case .hint: language("现在该做什么；再按一次给说法（扣分）", "what is expected now; once more for a wording (costs points)")
+    case .retract: language("收回上一句，重新说（记一次）", "take the last reply back (counted)")
+    case .record: language("填登记单：时间地点、人、经过、诉求、联系方式", "fill in the five items of the record")
+    case .call: language("打电话：/打给 王女士", "make a call: /call NAME")
+    case .wait: language("让时间过去：/等 30分、/等 16:30、/等 明天上午", "let time pass: /wait 30min, /wait 16:30")
+    case .promises: language("承诺台账：答应过什么，什么时候到期", "what has been promised, and when it is due")
+    case .why: language("情绪为什么变", "why the mood changed")
+    case .hangUp: language("挂断，或者送客", "hang up, or end the talk")
+    case .leave: language("先离开，下次接着练", "leave; it can be resumed")
+    case .help: language("这一页", "this page")
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Library
+import Records
+import Roleplay
+import Scoring
+
+/// Opens role-plays: reads their files, pins them, and begins the record or takes it up again.
+struct PlayOpening {
+  let folder: LibraryFolder
+  let store: RecordStore?
+  let language: Language
+
+  /// Raised when what is recorded changes its meaning; kept with every conversation.
+  static let engineVersion = 1
+
+  struct Opened {
+    let session: PlaySession
+    let kit: PlayKit
+    let mode: PlayMode
+    let number: ConversationNumber?
+  }
+
+  /// Begins a role-play. Without a store nothing is kept.
+  func begin(_ entry: ScenarioShelf.Entry, by trainee: Trainee?, mode: PlayMode, seed: UInt64) throws -> Opened {
+    let files = try files(of: entry)
+    let kit = try kit(of: files)
+    var log: ConversationLog?
+    if let store, let trainee {
+      let header = HeaderRecord(
+        scenario: entry.header.id, title: entry.header.title, language: entry.header.language.rawValue,
+        mode: mode.rawValue, seed: seed, engine: Self.engineVersion, startedAt: RealTime.stamp())
+      let pinned = files.all.map { PinnedFile(path: $0.path, bytes: $0.bytes) }
+      log = ConversationLog(store: store, number: try store.begin(header, by: trainee, inForce: pinned))
+    }
+    let session = PlaySession(scenario: kit.scenario, kit: kit, seed: seed, log: log)
+    return Opened(session: session, kit: kit, mode: mode, number: log?.number)
+  }
+
+  /// Takes up a conversation where its last turn left it, with the files that were in force.
+  func resume(_ summary: ConversationSummary) throws -> Opened {
+    guard let store else { preconditionFailure("only a store knows conversations to resume") }
+    let pinned = try store.filesInForce(in: summary.number).map { PlayFiles.File(path: $0.path, bytes: $0.bytes) }
+    guard let files = PlayFiles(pinned: pinned) else {
+      throw Failure(language("这一场的存档不完整，接不上了。", "This conversation's files are incomplete; it cannot be resumed."))
+    }
+    let kit = try kit(of: files)
+    let log = ConversationLog(store: store, number: summary.number)
+    let session = try PlaySession(
+      resuming: try store.turns(of: summary.number), of: kit.scenario, kit: kit, seed: summary.header.seed, log: log)
+    return Opened(
+      session: session, kit: kit, mode: PlayMode(rawValue: summary.header.mode) ?? .practice, number: summary.number)
+  }
+
+  private func kit(of files: PlayFiles) throws -> PlayKit {
+    do {
+      return try files.kit()
+    } catch {
+      throw Failure(FaultyFilesText(language: language).text(error))
+    }
+  }
+
+  private func files(of entry: ScenarioShelf.Entry) throws -> PlayFiles {
+    do {
+      return try PlayFiles(of: entry.path, language: entry.header.language, in: folder)
+    } catch {
+      throw Failure(FaultyFilesText(language: language).text(error))
+    }
+  }
+}
+
+/// The only place that asks for the real time.
+enum RealTime {
+  /// ISO 8601 in UTC, to the second.
+  static func stamp(_ date: Date = Date()) -> String {
+    let formatter = ISO8601DateFormatter()
+    formatter.timeZone = TimeZone(identifier: "UTC")
+    return formatter.string(from: date)
+  }
+
+  /// The civil day at this machine's place, as days since 0001-01-01.
+  static func today(_ date: Date = Date(), calendar: Calendar = Calendar(identifier: .gregorian)) -> Int {
+    let parts = calendar.dateComponents([.year, .month, .day], from: date)
+    guard let year = parts.year, let month = parts.month, let day = parts.day,
+      let civil = CivilDateTime(year: year, month: month, day: day)
+    else { return 0 }
+    return civil.dayNumber
+  }
+
+  /// The civil day of a stamp at this machine's place.
+  static func day(of stamp: String) -> Int? {
+    ISO8601DateFormatter().date(from: stamp).map { today($0) }
+  }
+}

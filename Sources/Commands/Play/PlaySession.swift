@@ -1,0 +1,54 @@
+import Library
+import Records
+import Roleplay
+import Scoring
+
+/// One role-play under way: what is typed goes in as events, and each turn is written down before anybody sees it.
+struct PlaySession {
+  let scenario: Scenario
+  let kit: PlayKit
+  private(set) var conversation: Conversation
+  private let log: ConversationLog?
+
+  /// What one event brought about.
+  struct Turn {
+    let event: Conversation.Event
+    let effects: [Conversation.Effect]
+    /// As it stood before.
+    let before: Conversation
+
+    var hearing: Hearing? {
+      if case .replied(_, _, let hearing) = event { return hearing }
+      return nil
+    }
+  }
+
+  /// - Parameter log: where the turns are kept; nil keeps none.
+  init(scenario: Scenario, kit: PlayKit, seed: UInt64, log: ConversationLog?) {
+    self.scenario = scenario
+    self.kit = kit
+    self.log = log
+    conversation = Conversation(of: scenario, seed: seed)
+  }
+
+  /// Goes on where recorded turns leave off: they are played again, but neither written nor shown.
+  init(resuming turns: [TurnRecord], of scenario: Scenario, kit: PlayKit, seed: UInt64, log: ConversationLog) throws {
+    self.init(scenario: scenario, kit: kit, seed: seed, log: log)
+    for turn in turns { _ = try conversation.step(turn.replayed(), in: scenario) }
+  }
+
+  /// A reply with what the scorer and the scenario's cues make of it.
+  func reply(_ text: String, to actor: ActorID) -> Conversation.Event {
+    .replied(to: actor, text: text, kit.hear(text, at: conversation.moment(to: actor, in: scenario)))
+  }
+
+  /// Applies an event. If it throws, nothing has happened and nothing was written.
+  mutating func take(_ event: Conversation.Event) throws -> Turn {
+    let before = conversation
+    var after = conversation
+    let turn = Turn(event: event, effects: try after.step(event, in: scenario), before: before)
+    try log?.append(turn, leadingTo: after, in: scenario)
+    conversation = after
+    return turn
+  }
+}

@@ -1,0 +1,26 @@
+import Roleplay
+import Scoring
+
+/// Why a step was refused, and what to do instead.
+struct RefusalText {
+  let scenario: Scenario
+  let language: Language
+
+  func text(_ refusal: Conversation.StepError) -> String {
+    switch refusal {
+    case .alreadyEnded: language("这一场已经结束了", "this role-play has ended")
+    case .notBegun, .alreadyBegun: language("现在不能这样做", "not possible now")
+    case .noSuchActor(let actor): language("这里没有“\(actor)”", "there is no “\(actor)” here")
+    case .isAway(let actor):
+      language("\(name(actor))不在跟前，用 /打给 \(name(actor))", "\(name(actor)) is not here; use /call \(name(actor))")
+    case .isHere(let actor):
+      language("\(name(actor))就在您面前，直接说就行", "\(name(actor)) is right in front of you; just speak")
+    case .timeHasPassed(let now):
+      language(
+        "现在已经 \(ClockText(language: language).day(now)) 了", "it is already \(ClockText(language: language).day(now))")
+    case .nothingToRetract: language("没有可以收回的话（只能收回最近一句）", "nothing to take back (only the last reply can be)")
+    }
+  }
+
+  private func name(_ actor: ActorID) -> String { scenario.actor(actor)?.name ?? actor.text }
+}

@@ -1,0 +1,133 @@
+import ArgumentParser
+import Foundation
+import Library
+import Records
+import Roleplay
+import Scoring
+import Terminal
+
+/// `peilian play`: one role-play, at the keyboard or from a script.
+struct PlayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "play", abstract: "练一场 · play one scenario",
+    discussion: "不写场景就练今天推荐的。 Without a scenario the one proposed for today is played.")
+
+  @Argument(help: "编号、标题或 id · number, title or id")
+  var scenario: String?
+
+  @Option(help: "practice 练习 或 exam 考试")
+  var mode: PlayMode = .practice
+
+  @Option(help: "同一个种子，同样的话，得到同样的回答 · the same seed gives the same answers")
+  var seed: UInt64?
+
+  @Option(help: .init("从文件读，一行一句；- 是标准输入 · read lines from a file, - for stdin", valueName: "file"))
+  var script: String?
+
+  @Option(help: "text 或 jsonl（配合 --script）· text, or jsonl with --script")
+  var format: OutputFormat = .text
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let surroundings = Surroundings(common)
+    guard let script else { return try playAtKeyboard(surroundings) }
+    let isClean = try play(script: script, surroundings)
+    if !isClean { throw ExitCode(1) }
+  }
+
+  private func playAtKeyboard(_ surroundings: Surroundings) throws {
+    var bench = try TraineeBench(surroundings)
+    var keyboard = try bench.openKeyboard()
+    let trainee = try bench.trainee(asking: &keyboard)
+    let shelf = ScenarioShelf(in: bench.folder, language: surroundings.language)
+    let history = try TraineeHistory(of: trainee, in: bench.store)
+    let entry = try ScenarioChoice(shelf: shelf, language: surroundings.language).entry(scenario, history: history)
+    let opening = PlayOpening(folder: bench.folder, store: bench.store, language: surroundings.language)
+    let opened = try opening.begin(
+      entry, by: trainee, mode: mode, seed: seed ?? UInt64.random(in: 0..<1_000_000_000))
+    var desk = PlayDesk(opened, language: surroundings.language, screen: bench.screen)
+    _ = try desk.run(reading: &keyboard)
+  }
+
+  /// Records are kept only where a folder for them is named.
+  private func play(script: String, _ surroundings: Surroundings) throws -> Bool {
+    let language = surroundings.language
+    let folder = try surroundings.libraryFolder()
+    let entry = try ScenarioChoice(shelf: ScenarioShelf(in: folder, language: language), language: language)
+      .entry(scenario, history: nil)
+    let store = try common.records == nil ? nil : surroundings.openRecords()
+    let trainee = try store.map { try $0.trainee(named: common.trainee ?? language("学员", "Trainee")) }
+    let opening = PlayOpening(folder: folder, store: store, language: language)
+    let opened = try opening.begin(entry, by: trainee, mode: mode, seed: seed ?? 0)
+    var lines = try ScriptInput(script, language: language)
+    switch format {
+    case .jsonl:
+      var player = ScriptPlayer(session: opened.session, mode: mode, output: TerminalOutput())
+      return try player.play(lines.rest())
+    case .text:
+      var desk = PlayDesk(opened, language: language, screen: surroundings.screen())
+      _ = try desk.run(reading: &lines.reader)
+      return true
+    }
+  }
+}
+
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, jsonl
+}
+
+extension PlayMode: ExpressibleByArgument {}
+
+/// The scenario that somebody named, or the one for today.
+struct ScenarioChoice {
+  let shelf: ScenarioShelf
+  let language: Language
+
+  func entry(_ words: String?, history: TraineeHistory?) throws -> ScenarioShelf.Entry {
+    guard let words else { return try today(history) }
+    switch shelf.find(words) {
+    case .one(let entry): return entry
+    case .several(let entries):
+      let list = entries.map { "\($0.header.number) \($0.header.title)" }.joined(separator: "\n  ")
+      throw Failure(
+        language("“\(words)”像是好几个场景，请写编号：\n  \(list)", "“\(words)” matches several; use the number:\n  \(list)"))
+    case .none:
+      throw Failure(language("没有叫“\(words)”的场景。peilian list 看有哪些。", "No scenario “\(words)”. See peilian list."))
+    }
+  }
+
+  private func today(_ history: TraineeHistory?) throws -> ScenarioShelf.Entry {
+    let id = TodaysExercise(shelf: shelf, history: history).proposal?.scenario
+    guard let entry = shelf.entries.first(where: { $0.header.id == id }) else {
+      throw Failure(language("库里还没有场景。", "The library holds no scenario yet."))
+    }
+    return entry
+  }
+}
+
+/// Lines of a script file.
+struct ScriptInput {
+  var reader: PlainLineReader
+
+  init(_ path: String, language: Language) throws {
+    guard path != "-" else {
+      reader = PlainLineReader()
+      return
+    }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Failure(
+        language(
+          "打不开脚本 \(path)：\(String(cString: strerror(errno)))",
+          "cannot open \(path): \(String(cString: strerror(errno)))"))
+    }
+    reader = PlainLineReader(input: descriptor)
+  }
+
+  mutating func rest() -> [String] {
+    var lines: [String] = []
+    while case .line(let line) = reader.readLine(prompt: Prompt("")) { lines.append(line) }
+    return lines
+  }
+}

@@ -1,0 +1,119 @@
+import Documents
+import Roleplay
+import Scoring
+import Terminal
+
+/// Plays a script without a terminal: one reply or action a line, one JSON object a turn, the scorecard at last.
+struct ScriptPlayer {
+  private(set) var session: PlaySession
+  let mode: PlayMode
+  let output: TerminalOutput
+
+  init(session: PlaySession, mode: PlayMode, output: TerminalOutput) {
+    self.session = session
+    self.mode = mode
+    self.output = output
+  }
+
+  private var json: TurnJSON { TurnJSON(scenario: session.scenario) }
+
+  /// Lines after the end are not played. Returns false if a line could not be played.
+  mutating func play(_ lines: some Sequence<String>) throws -> Bool {
+    try take(.began, of: nil)
+    var isClean = true
+    for (index, line) in lines.enumerated() {
+      guard session.conversation.outcome == nil else { break }
+      let script = ScriptLine(line)
+      if case .empty = script.input { continue }
+      do {
+        try take(try event(for: script), of: script)
+      } catch let refusal as Refusal {
+        output.write(TurnJSON.refusal(script, number: index + 1, code: refusal.code).text + "\n")
+        isClean = false
+      }
+    }
+    if session.conversation.outcome == nil { try take(.left, of: nil) }
+    output.write(ScorecardJSON(scenario: session.scenario).value(for: session.conversation).text + "\n")
+    return isClean
+  }
+
+  /// Why a line was not played, as a stable code.
+  private struct Refusal: Error {
+    let code: String
+  }
+
+  private mutating func take(_ event: Conversation.Event, of script: ScriptLine?) throws {
+    do {
+      let turn = try session.take(event)
+      output.write(json.line(for: turn, of: script, leadingTo: session.conversation).text + "\n")
+    } catch let error as Conversation.StepError {
+      throw Refusal(code: error.code)
+    }
+  }
+
+  func event(for script: ScriptLine) throws -> Conversation.Event {
+    switch script.input {
+    case .reply(let name, let text, _): return session.reply(text, to: try listener(name))
+    case .action(let action, let argument): return try event(for: action, argument)
+    case .unknownAction: throw Refusal(code: "unknown-action")
+    case .digit, .empty: throw Refusal(code: "empty")
+    }
+  }
+
+  private func event(for action: PlayAction, _ argument: String) throws -> Conversation.Event {
+    guard mode == .practice || !action.isPracticeAid else { throw Refusal(code: "not-in-exam") }
+    switch action {
+    case .hint: return .hintAsked
+    case .retract: return .retracted
+    case .call: return .called(try listener(argument))
+    case .wait: return .waited(until: try moment(argument))
+    case .hangUp: return .hungUp
+    case .leave: return .left
+    case .record: return .recorded(try record(argument))
+    case .promises, .why, .help: throw Refusal(code: "shows-nothing-here")
+    }
+  }
+
+  private func listener(_ name: String?) throws -> ActorID {
+    guard let name else {
+      guard let actor = session.conversation.listener(in: session.scenario) else {
+        throw Refusal(code: "no-such-actor")
+      }
+      return actor
+    }
+    guard let actor = session.scenario.actor(called: name) else { throw Refusal(code: "no-such-actor") }
+    return actor.id
+  }
+
+  private func moment(_ argument: String) throws -> CivilDateTime {
+    let reader = WaitTime(language: session.scenario.header.language)
+    guard let moment = reader.moment(argument, from: session.conversation.now) else {
+      throw Refusal(code: "no-such-time")
+    }
+    return moment
+  }
+
+  /// The five items in their order with ` | ` between.
+  private func record(_ argument: String) throws -> CaseRecord {
+    let parts = argument.split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmingBlanks() }
+    guard parts.count <= CaseRecord.Item.allCases.count else { throw Refusal(code: "too-many-items") }
+    let items = zip(CaseRecord.Item.allCases, parts).filter { !$0.1.isEmpty }
+    return CaseRecord(items: Dictionary(uniqueKeysWithValues: items.map { ($0.0, $0.1) }))
+  }
+}
+
+extension Conversation.StepError {
+  /// Stable, for machines.
+  var code: String {
+    switch self {
+    case .alreadyEnded: "already-ended"
+    case .notBegun: "not-begun"
+    case .alreadyBegun: "already-begun"
+    case .noSuchActor: "no-such-actor"
+    case .isAway: "is-away"
+    case .isHere: "is-here"
+    case .timeHasPassed: "time-has-passed"
+    case .nothingToRetract: "nothing-to-retract"
+    }
+  }
+}

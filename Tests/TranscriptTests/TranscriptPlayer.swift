@@ -1,0 +1,116 @@
+import Foundation
+import Library
+import Records
+import Roleplay
+import Scoring
+
+@testable import Commands
+
+/// Plays the typed lines of a transcript and writes down what came of them.
+struct TranscriptPlayer {
+  enum Way {
+    case straight
+    /// Written down and taken up again from the disk after every turn.
+    case savedAfterEachTurn
+  }
+
+  let transcript: Transcript
+
+  static let library = LibraryFolder(
+    path: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
+      .standardizedFileURL
+      .path)
+
+  /// What the transcript and the points file should say.
+  struct Result: Equatable {
+    var body = ""
+    var points = ""
+  }
+
+  func play(_ way: Way) throws -> Result {
+    var stage = try Stage(transcript, way: way)
+    var result = Result()
+    try add(stage.take { _ in .began }, of: nil, from: stage, to: &result)
+    for line in transcript.inputs {
+      let script = ScriptLine(line)
+      let turn: PlaySession.Turn
+      do {
+        let mode = stage.mode
+        turn = try stage.take { try ScriptPlayer(session: $0, mode: mode, output: .init()).event(for: script) }
+      } catch {
+        result.body += "> \(line)\n  ! \(error)\n"
+        continue
+      }
+      try add(turn, of: script, from: stage, to: &result)
+    }
+    let scorecard = ScorecardJSON(scenario: stage.session.scenario).value(for: stage.session.conversation).text
+    result.points += scorecard + "\n"
+    return result
+  }
+
+  private func add(_ turn: PlaySession.Turn, of script: ScriptLine?, from stage: Stage, to result: inout Result) throws
+  {
+    let scenario = stage.session.scenario
+    if let script { result.body += "> \(script.line)\n" }
+    for finding in turn.hearing?.analysis.findings ?? [] {
+      result.body += "  \(finding.severity == nil ? "✓" : "✗") \(finding.criterion)\n"
+    }
+    if turn.hearing?.isJudged == false { result.body += "  ? not judged\n" }
+    for effect in turn.effects { result.body += Self.line(for: effect, in: scenario) }
+    let moods = scenario.actors.compactMap { actor in
+      stage.session.conversation.moods[actor.id].map { "\(actor.id) \($0.anger)/\($0.trust)" }
+    }
+    result.points += "\(stage.session.conversation.now) \(moods.joined(separator: " "))\n"
+  }
+
+  private static func line(for effect: Conversation.Effect, in scenario: Scenario) -> String {
+    switch effect {
+    case .says(let actor, let text): "\(scenario.actor(actor)?.name ?? actor.text): \(text)\n"
+    case .clock(let moment): "[\(moment)]\n"
+    case .did(let deed): "  * \(deed)\n"
+    case .hint(let text, _): "  hint: \(text)\n"
+    case .promised(let number): "  promise \(number)\n"
+    case .promiseKept(let number): "  kept \(number)\n"
+    case .promiseBroken(let number): "  broken \(number)\n"
+    case .tookBack: "  taken back\n"
+    case .checkedRecord(let faulty):
+      "  record: \(faulty.isEmpty ? "complete" : faulty.map(\.rawValue).joined(separator: " "))\n"
+    case .ended(.reached(let ending)): "= \(ending)\n"
+    case .ended(.left): "= left\n"
+    case .entered(let stage): "  → \(stage)\n"
+    case .channelChanged, .told, .notJudged: ""
+    }
+  }
+}
+
+/// The session of a transcript, and the records that it is taken up from.
+private struct Stage {
+  private(set) var session: PlaySession
+  let mode: PlayMode
+  private let opening: PlayOpening
+  private let store: RecordStore?
+  private let trainee: Trainee?
+  private let folder: URL
+
+  init(_ transcript: Transcript, way: TranscriptPlayer.Way) throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("peilian-\(UUID().uuidString)")
+    store = way == .straight ? nil : try RecordStore(folder: folder)
+    trainee = try store?.trainee(named: "小林")
+    mode = PlayMode(rawValue: transcript.mode) ?? .practice
+    opening = PlayOpening(folder: TranscriptPlayer.library, store: store, language: .chinese)
+    let language = Language.allCases.first { transcript.scenario.hasPrefix("Scenarios/\($0.folder)/") } ?? .chinese
+    let shelf = ScenarioShelf(in: TranscriptPlayer.library, language: language)
+    guard let entry = shelf.entries.first(where: { $0.path == transcript.scenario }) else {
+      throw Failure("\(transcript.name): no scenario \(transcript.scenario)")
+    }
+    session = try opening.begin(entry, by: trainee, mode: mode, seed: transcript.seed).session
+  }
+
+  mutating func take(_ event: (PlaySession) throws -> Conversation.Event) throws -> PlaySession.Turn {
+    let turn = try session.take(event(session))
+    if let store, let trainee, let summary = try store.conversations(of: trainee).first {
+      session = try opening.resume(summary).session
+    }
+    return turn
+  }
+}
