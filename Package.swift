@@ -57,7 +57,9 @@ let package = Package(
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "Scoring", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RecordsTests",
-      dependencies: ["Records", "Documents", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Records", "Documents", "Roleplay", "Scoring", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe", swiftSettings: strict),

@@ -4,16 +4,16 @@ import Scoring
 extension EventRecord {
   package init(_ event: Conversation.Event) {
     switch event {
-    case .began: self.init(.began)
-    case .replied(let actor, let text, _): self.init(.replied, actor: actor.text, text: text)
-    case .waited(let until): self.init(.waited, until: until.description)
-    case .called(let actor): self.init(.called, actor: actor.text)
-    case .hungUp: self.init(.hungUp)
-    case .hintAsked: self.init(.hintAsked)
-    case .retracted: self.init(.retracted)
-    case .recorded(let record): self.init(.recorded, items: Self.items(of: record))
-    case .noted(let note): self.init(.noted, text: note)
-    case .left: self.init(.left)
+    case .began: self.init(kind: .began)
+    case .replied(let actor, let text, _): self.init(kind: .replied, actor: actor.text, text: text)
+    case .waited(let until): self.init(kind: .waited, until: until.description)
+    case .called(let actor): self.init(kind: .called, actor: actor.text)
+    case .hungUp: self.init(kind: .hungUp)
+    case .hintAsked: self.init(kind: .hintAsked)
+    case .retracted: self.init(kind: .retracted)
+    case .recorded(let record): self.init(kind: .recorded, items: Self.items(of: record))
+    case .noted(let note): self.init(kind: .noted, text: note)
+    case .left: self.init(kind: .left)
     }
   }
 

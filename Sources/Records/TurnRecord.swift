@@ -43,7 +43,7 @@ package struct EventRecord: Codable, Equatable, Sendable {
   package var items: [String: String]?
 
   package init(
-    _ kind: Kind, actor: String? = nil, text: String? = nil, until: String? = nil, items: [String: String]? = nil
+    kind: Kind, actor: String? = nil, text: String? = nil, until: String? = nil, items: [String: String]? = nil
   ) {
     self.kind = kind
     self.actor = actor

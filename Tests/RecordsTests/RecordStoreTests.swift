@@ -13,7 +13,7 @@ import Testing
 
   private func turn(_ text: String) -> TurnRecord {
     TurnRecord(
-      event: EventRecord(.replied, actor: "owner", text: text), hearing: nil,
+      event: EventRecord(kind: .replied, actor: "owner", text: text), hearing: nil,
       shown: [LineRecord(speaker: "owner", text: "……滴啊。")], moods: [MoodRecord(actor: "owner", anger: 70, trust: 30)],
       stage: "facts", clock: "2026-03-03T10:07")
   }
