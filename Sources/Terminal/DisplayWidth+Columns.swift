@@ -46,7 +46,7 @@ extension DisplayWidth {
     }
   }
 
-  private func lineEnd(in clusters: ArraySlice<Cluster>, cells: Int) -> Int {
+  func lineEnd(in clusters: ArraySlice<Cluster>, cells: Int) -> Int {
     var room = cells
     var end = clusters.startIndex
     while end < clusters.endIndex {

@@ -37,7 +37,10 @@ struct TraineeBench {
   mutating func openKeyboard() throws -> Keyboard {
     let histories = surroundings.recordsFolder.appendingPathComponent("history")
     let keyboard = try Keyboard(surroundings, screen: screen, historyFolder: histories)
-    if case .editor(let editor) = keyboard { screen.measure = editor.measure }
+    if case .editor(let editor) = keyboard {
+      screen.measure = editor.measure
+      screen.columns = { editor.size.columns }
+    }
     return keyboard
   }
 

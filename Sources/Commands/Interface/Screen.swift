@@ -4,13 +4,20 @@ import Terminal
 struct Screen {
   let output: TerminalOutput
   let usesColour: Bool
-  /// Cells in a row; nil leaves lines as they are, as for a pipe.
-  var columns: Int?
+  /// Cells in a row just now; nil leaves lines as they are, as for a pipe.
+  var columns: () -> Int? = { nil }
   var measure = DisplayWidth()
 
   func show(_ lines: [StyledText]) {
     guard !lines.isEmpty else { return }
-    output.write(lines.map { $0.rendered(colour: usesColour) + "\n" }.joined())
+    output.write(lines.flatMap(fitted).map { $0.rendered(colour: usesColour) + "\n" }.joined())
+  }
+
+  /// What does not fit goes on below, under the beginning of the text.
+  private func fitted(_ line: StyledText) -> [StyledText] {
+    guard let columns = columns() else { return [line] }
+    let indent = line.plain.prefix { $0 == " " }.count
+    return line.wrapped(to: columns, indent: min(indent == 0 ? 2 : indent + 2, columns / 2), measure)
   }
 
   func show(_ line: StyledText) { show([line]) }
