@@ -12,7 +12,7 @@ package struct PlayRules: Equatable, Sendable {
   package let comfort: [CriterionID]
   /// These calm nobody who is angry already: 您先别急.
   package let coldComfort: Set<CriterionID>
-  /// In one turn kind words alone take away at most this much anger.
+  /// In one turn kind words alone take away at most this much anger, and win at most this much trust.
   package let wordsLimit: Int
   package let changes: [Occasion: Mood.Change]
   package let scorecard: ScorecardRules

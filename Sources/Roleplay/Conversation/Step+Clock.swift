@@ -54,10 +54,11 @@ extension Step {
 
   mutating func wait(until: CivilDateTime, at stage: Stage) throws(Conversation.StepError) {
     guard until > state.now else { throw .timeHasPassed(state.now) }
+    let hasCompany = !stage.away.contains(stage.with) && scenario.actor(stage.with)?.role != .colleague
     let quarters = (until.minutes - state.now.minutes) / 15
     state.turn += 1
     let move = bestMove(on: .wait, to: stage.with, says: [], at: stage)
-    if !stage.away.contains(stage.with), quarters > 0 {
+    if hasCompany, quarters > 0 {
       let each = scenario.manners.change(.waiting)
       let whole = Mood.Change(anger: each.anger * quarters, trust: each.trust * quarters)
       change(stage.with, by: whole, because: .waited(minutes: quarters * 15))
@@ -66,7 +67,7 @@ extension Step {
     guard state.stage == stage.id else { return }
     if let move {
       follow(move, to: stage.with)
-    } else if !stage.away.contains(stage.with), quarters > 0 {
+    } else if hasCompany, quarters > 0 {
       react(.general(.waited), by: stage.with)
     }
     testPatience()

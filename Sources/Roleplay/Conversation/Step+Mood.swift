@@ -29,7 +29,7 @@ extension Step {
   /// Kind words: in full the first time, half the second, then no more; and never beyond the limit of the turn.
   private mutating func feelWords(_ heard: Heard, _ lead: ActorID) {
     var seen: Set<CriterionID> = []
-    let before = moodNow(lead).anger
+    let before = moodNow(lead)
     for finding in heard.hearing.analysis.findings
     where finding.severity == nil && seen.insert(finding.criterion).inserted {
       let times = state.said[lead]?[.criterion(finding.criterion)] ?? 0
@@ -38,8 +38,11 @@ extension Step {
       let felt = times == 0 ? full : Mood.Change(anger: full.anger / 2, trust: full.trust / 2)
       change(lead, by: felt, because: .words(finding.criterion, finding.rule))
     }
-    let excess = before - moodNow(lead).anger - scenario.manners.wordsLimit
-    if excess > 0 { change(lead, by: Mood.Change(anger: excess, trust: 0), because: .law(.wordsAreLimited)) }
+    let after = moodNow(lead)
+    let limit = scenario.manners.wordsLimit
+    let excess = Mood.Change(
+      anger: max(0, before.anger - after.anger - limit), trust: min(0, before.trust + limit - after.trust))
+    change(lead, by: excess, because: .law(.wordsAreLimited))
   }
 
   func wordsChange(_ criterion: CriterionID, for actor: ActorID) -> Mood.Change {

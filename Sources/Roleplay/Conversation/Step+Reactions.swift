@@ -8,10 +8,16 @@ extension Step {
     if let fault = heard.fault, heard.isGrave || !hasOwnWords {
       return react(.criterion(fault.criterion), by: heard.to) || react(.general(.fault), by: heard.to)
     }
-    if hasOwnWords { return false }
+    if hasOwnWords || isLast(heard) { return false }
     if heard.isRepeated, heard.questions.isEmpty { return react(.general(.repeated), by: heard.to) }
     if heard.isStock { return react(.general(.stock), by: heard.to) }
     return reactKindly(heard)
+  }
+
+  /// His last words say it all.
+  private func isLast(_ heard: Heard) -> Bool {
+    if case .ending = heard.move?.move.next { return true }
+    return false
   }
 
   /// To good words: to the one that moves him most and is new to him; before an answer only a breath.

@@ -33,6 +33,7 @@ extension Step {
     state.turn += 1
     if isTheirs(actor, stage) { state.inStage.tries += 1 }
 
+    note(hearing, to: actor)
     let heard = listen(to: hearing, for: actor, at: stage)
     let before = state.mood(of: actor, in: scenario)
     if hearing.isJudged { feel(heard) } else { effects.append(.notJudged) }
@@ -44,7 +45,6 @@ extension Step {
     credit(heard, stage: stage, reply: index)
     remember(heard)
     if isTheirs(actor, stage), hearing.isJudged { state.inStage.idle = heard.isStep ? 0 : state.inStage.idle + 1 }
-    note(hearing, to: actor)
     answer(heard, at: stage)
     let takes = scenario.actor(actor)?.role == .colleague ? scenario.pace.aside : scenario.pace.reply
     advance(minutes: takes)

@@ -94,10 +94,7 @@ struct ScenarioReader: Sendable {
     }
   }
 
-  var patterns: Reading<[CuePattern]> {
-    .oneOrMany(
-      Reading<Placed<String>>.placed(.string).map { text, _, _ in CuePattern(text: text.value, place: text.place) })
-  }
+  var patterns: Reading<[Placed<String>]> { .oneOrMany(.placed(.string)) }
 
   private var ending: Reading<Ending> {
     .object { reader in

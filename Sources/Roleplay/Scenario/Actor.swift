@@ -1,3 +1,4 @@
+import Documents
 import Scoring
 
 /// Somebody the trainee can talk to.
@@ -38,8 +39,8 @@ package struct Actor: Equatable, Sendable {
 /// What an actor tells when asked.
 package struct Fact: Equatable, Sendable {
   package let id: FactID
-  /// Any of these words in a reply asks for it.
-  package let asked: [CuePattern]
+  /// Any of these patterns in a reply asks for it; places are those of the scenario's file.
+  package let asked: [Placed<String>]
   /// The first that is not said yet is picked by lot.
   package let says: [Line]
   /// When asked once more; empty: the persona's words.
@@ -57,15 +58,8 @@ package struct Fact: Equatable, Sendable {
   package var cue: CueID { CueID("asks:" + id.text) }
 }
 
-/// Words to be found in a reply, in the pattern language of the rubrics.
-package struct CuePattern: Equatable, Sendable {
-  package let text: String
-  /// Where it stands in the scenario's file.
-  package let place: Range<Int>
-}
-
 /// A thing of this case that a reply can mention or do.
 package struct Cue: Equatable, Sendable {
   package let id: CueID
-  package let patterns: [CuePattern]
+  package let patterns: [Placed<String>]
 }

@@ -1,3 +1,4 @@
+import Documents
 import Scoring
 
 /// A role-play as its author wrote it, read and checked once: every id in it leads somewhere.
@@ -54,7 +55,7 @@ package struct Scenario: Equatable, Sendable {
   package var customer: Actor { actors[0] }
 
   /// All that must be looked for in a reply, in the order of the file: cues, then the questions for facts.
-  package var patterns: [(id: CueID, patterns: [CuePattern])] {
+  package var patterns: [(id: CueID, patterns: [Placed<String>])] {
     cues.map { ($0.id, $0.patterns) } + actors.flatMap { $0.facts.map { ($0.cue, $0.asked) } }
   }
 }
