@@ -6,19 +6,17 @@ import Scoring
 package struct PlayKit: Sendable {
   package let scenario: Scenario
   package let analyzer: Analyzer
-  private let cues: PatternSet
+  private let ear: Ear
 
-  package init(scenario: Scenario, analyzer: Analyzer, cues: PatternSet) {
+  package init(scenario: Scenario, analyzer: Analyzer, ear: Ear) {
     self.scenario = scenario
     self.analyzer = analyzer
-    self.cues = cues
+    self.ear = ear
   }
 
   /// The scorer's analysis of a reply, and which of the scenario's cues occur in it.
   package func hear(_ reply: String, at moment: Moment) -> Hearing {
-    let heard = analyzer.listen(reply, at: moment, for: cues)
-    let places = heard.hits.map { (CueID($0.key.text), $0.value) }
-    return Hearing(analysis: heard.analysis, cues: Dictionary(uniqueKeysWithValues: places))
+    ear.hear(reply, at: moment, by: analyzer)
   }
 }
 
@@ -45,26 +43,16 @@ extension PlayFiles {
       shelf.read(file) { Persona.read($0, language: language, criteria: criteria, into: $1) }
     }
     var scenario: Scenario?
-    var cues: PatternSet?
+    var ear: Ear?
     if let manners {
       let setting = ScenarioSetting(manners: manners, personas: personas, criteria: criteria)
       scenario = shelf.read(self.scenario) { Scenario.read($0, in: setting, into: $1) }
       if let scenario {
-        cues = shelf.read(self.scenario) { scenario.patternSet(with: decoded.rulebook, of: $0, into: $1) }
+        ear = shelf.read(self.scenario) { Ear(for: scenario, from: $0, with: decoded.rulebook, into: $1) }
       }
     }
-    guard let scenario, let cues, !shelf.hasErrors else { throw shelf.faulty }
-    return PlayKit(scenario: scenario, analyzer: Analyzer(decoded.rulebook), cues: cues)
-  }
-}
-
-extension Scenario {
-  /// What its author listens for, compiled with the word classes of the rubrics.
-  package func patternSet(with rulebook: Rulebook, of source: SourceFile, into diagnostics: Diagnostics) -> PatternSet {
-    let entries = patterns.map { entry in
-      (id: PatternID(entry.id.text), patterns: entry.patterns.map { Placed($0.text, at: $0.place) })
-    }
-    return PatternSet(entries, in: header.language, with: rulebook, of: source, into: diagnostics)
+    guard let scenario, let ear, !shelf.hasErrors else { throw shelf.faulty }
+    return PlayKit(scenario: scenario, analyzer: Analyzer(decoded.rulebook), ear: ear)
   }
 }
 

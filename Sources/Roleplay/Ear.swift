@@ -13,14 +13,10 @@ package struct Ear: Sendable {
       entries, in: scenario.header.language, with: rulebook, of: source, into: diagnostics)
   }
 
-  /// What a reply to `actor` holds at this point of the conversation.
-  package func hear(
-    _ reply: String, to actor: ActorID, in conversation: Conversation, of scenario: Scenario, by analyzer: Analyzer
-  ) -> Hearing {
-    let moment = conversation.moment(to: actor, in: scenario)
+  /// What a reply holds, said at this moment of a conversation.
+  package func hear(_ reply: String, at moment: Moment, by analyzer: Analyzer) -> Hearing {
     let (analysis, hits) = analyzer.listen(reply, at: moment, for: patterns)
-    var cues: [CueID: Range<Int>] = [:]
-    for (id, place) in hits { cues[CueID(id.text)] = place }
-    return Hearing(analysis: analysis, cues: cues)
+    let places = hits.map { (CueID($0.key.text), $0.value) }
+    return Hearing(analysis: analysis, cues: Dictionary(uniqueKeysWithValues: places))
   }
 }

@@ -86,7 +86,8 @@ struct Script {
     let signs = parts.count > 1 ? parts[1].split(separator: " ").map(String.init) : []
     let promises = parts.dropFirst(2).compactMap { promise($0, in: text) }
     let given = Hearing(signs: signs.filter { $0 != "-" }, judged: !signs.contains("?"), promises: promises)
-    let heard = ear.hear(text, to: to, in: conversation, of: scenario, by: Analyzer(Self.rulebook))
+    let moment = conversation.moment(to: to, in: scenario)
+    let heard = ear.hear(text, at: moment, by: Analyzer(Self.rulebook))
     return .replied(to: to, text: text, Hearing(analysis: given.analysis, cues: heard.cues))
   }
 
