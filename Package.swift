@@ -48,7 +48,9 @@ let package = Package(
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "LibraryTests", dependencies: ["Library", "Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Library", "Documents", "TestSupport"], swiftSettings: strict),
+      name: "ReportsTests",
+      dependencies: ["Reports", "Authoring", "Library", "Career", "Roleplay", "Scoring", "Documents", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "TranscriptTests",
       dependencies: ["Commands", "Library", "Records", "Roleplay", "Scoring", "TestSupport"], exclude: ["Golden"],

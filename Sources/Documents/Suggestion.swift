@@ -1,14 +1,14 @@
 /// "Did you mean": the nearest of some known names, by scalars.
 package enum Suggestion {
   /// The candidate with the fewest edits, if they are few enough to be a slip: one in three scalars, at least one.
-  /// Of equally near ones the first in the order given.
+  /// Of equally near ones the first in the order given. The text itself is no suggestion.
   package static func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
     let typed = Array(text.unicodeScalars.prefix(lengthLimit))
-    let limit = min(max(1, typed.count / 3), typed.count - 1)
+    let limit = min(max(1, (typed.count + 1) / 3), typed.count - 1)
     var best: (text: String, edits: Int)?
     for candidate in candidates {
       let edits = editDistance(typed, Array(candidate.unicodeScalars.prefix(lengthLimit)))
-      if edits <= limit, edits < best?.edits ?? .max { best = (candidate, edits) }
+      if edits > 0, edits <= limit, edits < best?.edits ?? .max { best = (candidate, edits) }
     }
     return best?.text
   }

@@ -1,15 +1,25 @@
+import Authoring
+import Career
 import Documents
-import Foundation
 import Library
 import Reports
+import Roleplay
+import Scoring
 import TestSupport
 import Testing
 
 /// Every fault code has an example on disk, `Tests/Fixtures/Faults/CODE/`, and `expected.txt` shows what people read.
+///
+/// An example is a `document.json` for what can be wrong with any document, or a part of a library that is laid over the
+/// small sound one in `Fixtures/Library`. `PEILIAN_RECORD=1` rewrites what is expected.
 @Suite struct FaultExampleTests {
-  private static let folder = "Fixtures/Faults"
+  private static let kinds: [(name: String, codes: [String])] = [
+    ("document", DocumentFault.allCodes), ("file", FileFault.allCodes), ("library", LibraryFault.allCodes),
+    ("rubric", RubricFault.allCodes), ("pattern", PatternFault.allCodes), ("scenario", ScenarioFault.allCodes),
+    ("career", CareerFault.allCodes),
+  ]
 
-  /// What no repository can hold: the text says how a test of another kind produces it.
+  /// What no repository can hold; the tests named here produce it.
   private static let madeByTests: Set<String> = [
     "file-too-large",  // aHugeFileIsRefusedByItsSize
     "no-permission",  // aForbiddenFileIsNamed
@@ -17,56 +27,37 @@ import Testing
     "unreadable-file",  // theSystemsErrorsAreToldApart
   ]
 
-  private enum Level: String, CaseIterable {
-    case junior, senior, supervisor
-  }
+  /// Worded already, but no check produces them yet. An example of one must be taken out of this list.
+  private static let notYetProduced: Set<String> = [
+    "repeated-line", "unknown-event", "pattern-never-matches", "pattern-shadowed",
+  ]
 
-  /// A document with one member of each type.
-  private static let document = Reading<Bool>.object { reader in
-    reader.format(0)
-    _ = reader.required("id", .string)
-    _ = reader.optional("title", .string)
-    _ = reader.optional("level", Reading<Level>.oneOf)
-    _ = reader.optional("mood", .int(-100...100))
-    _ = reader.optional("tags", .array(of: .string, orEmpty: false))
-    _ = reader.optional("final", .bool)
-    _ = reader.optional("list", .node)
-    return true
-  }
-
-  /// The example's faults and its text, with the path as it stands in the repository.
-  private func check(_ code: String) -> (found: [Diagnostic], sources: [String: SourceFile]) {
-    let path = "\(code)/document.json"
-    let diagnostics = Diagnostics(file: path)
-    let url = Fixtures.url("\(Self.folder)/\(path)")
-    guard let read = DiskFile.source(url.path, into: diagnostics) else { return (diagnostics.all, [:]) }
-    if let node = JSONParser.parse(read, into: diagnostics) { _ = Self.document.read(node, diagnostics) }
-    return (diagnostics.all, [path: read])
-  }
-
-  private static let codes = Fixtures.names(in: folder).filter {
-    (DocumentFault.allCodes + FileFault.allCodes).contains($0)
-  }
+  private static let folder = "Fixtures/Faults"
+  private static let codes = Fixtures.names(in: folder)
 
   @Test func everyCodeHasAnExample() {
-    let all = Set(DocumentFault.allCodes + FileFault.allCodes)
-    #expect(all.subtracting(Self.codes).subtracting(Self.madeByTests) == [])
-    #expect(Set(DocumentFault.allCodes).count == DocumentFault.allCodes.count)
+    let all = Set(Self.kinds.flatMap(\.codes))
+    #expect(all.subtracting(Self.codes) == Self.madeByTests.union(Self.notYetProduced))
+    #expect(Set(Self.codes).subtracting(all) == [])
+    for kind in Self.kinds { #expect(Set(kind.codes).count == kind.codes.count, "a code of \(kind.name) stands twice") }
+  }
+
+  @Test func theLibraryUnderTheExamplesIsSound() throws {
+    let library = try FaultLibrary(under: nil)
+    #expect(library.check().diagnostics.map(\.fault.code) == [])
   }
 
   @Test(arguments: codes)
-  func theExampleProducesItsCode(_ code: String) {
-    #expect(check(code).found.map(\.fault.code).contains(code))
-  }
-
-  @Test(arguments: codes)
-  func theExampleIsShownAsExpected(_ code: String) throws {
-    let (found, sources) = check(code)
-    let chinese = DiagnosticText(language: .chinese, sources: sources).text(found)
-    let english = DiagnosticText(language: .english, sources: sources).text(found)
-    let json = found.map(DiagnosticJSON(sources: sources).line).joined(separator: "\n")
-    let shown = [chinese, english, json].joined(separator: "\n\n————\n\n") + "\n"
-    #expect(try GoldenFile("\(Self.folder)/\(code)/expected.txt").matches(shown))
+  func theExampleIsFoundAndShownAsExpected(_ code: String) throws {
+    let result = try FaultExample(code).check()
+    #expect(result.diagnostics.map(\.fault.code).contains(code))
+    #expect(result.diagnostics.allSatisfy { $0.fault is any WordedFault })
+    let shown = [
+      DiagnosticText(language: .chinese, sources: result.sources).text(result.diagnostics),
+      DiagnosticText(language: .english, sources: result.sources).text(result.diagnostics),
+      result.diagnostics.map(DiagnosticJSON(sources: result.sources).line).joined(separator: "\n"),
+    ].joined(separator: "\n\n————\n\n").replacing(result.root.isEmpty ? "\0" : result.root, with: "")
     #expect(shown.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
+    #expect(try GoldenFile("\(Self.folder)/\(code)/expected.txt").matches(shown + "\n"))
   }
 }

@@ -26,10 +26,14 @@ struct SourceExcerpt {
     return "\(label) | \(before)\(rest)\n\(gutter)\(lead)\(caret)"
   }
 
+  /// The line's beginning where the fault is near it, else a little before the fault.
   private func firstShown(_ line: Range<Int>, _ start: Int) -> Int {
-    guard cells(shown(line)) > Self.widest else { return line.lowerBound }
-    var from = start
-    var room = Self.widest / 3
+    let near = back(from: start, by: Self.widest * 2 / 3, in: line)
+    return near == line.lowerBound ? near : back(from: start, by: Self.widest / 3, in: line)
+  }
+
+  private func back(from start: Int, by cells: Int, in line: Range<Int>) -> Int {
+    var (from, room) = (start, cells)
     while from > line.lowerBound, room > 0 {
       from -= 1
       room -= width(VisibleText.visible(source.scalars[from]))
