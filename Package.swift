@@ -48,6 +48,9 @@ let package = Package(
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "LibraryTests", dependencies: ["Library", "Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "AuthoringTests", dependencies: ["Authoring", "Library", "Documents", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Authoring", "Library", "Career", "Roleplay", "Scoring", "Documents", "TestSupport"],
       swiftSettings: strict),

@@ -77,8 +77,8 @@ extension JSONParser {
     case ",":
       let place = index..<index + 1
       consumeSign(",")
-      if progress.elementEnd == nil { report(.extraComma, at: place) }
-      (progress.comma, progress.elementEnd) = (place, nil)
+      if progress.elementEnd == nil { report(.extraComma, at: place) } else { progress.comma = place }
+      progress.elementEnd = nil
       return .again
     case "}", "]":
       return close(&progress, found: scalar, closer: closer)

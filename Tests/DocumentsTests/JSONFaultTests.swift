@@ -17,6 +17,7 @@ func faults(_ text: String) -> [String] {
       (#"{"a": 11️⃣ "b": 2}"#, ["missing-comma"]),
       (#"["a"1️⃣ "b"]"#, ["missing-comma"]),
       (#"[1,1️⃣, 2]"#, ["extra-comma"]),
+      (#"{1️⃣,}"#, ["extra-comma"]),
       (#"{"a"1️⃣ 1}"#, ["missing-colon"]),
       (#"{1️⃣"a", "b": 1}"#, ["missing-value"]),
       (#"{"a"1️⃣: }"#, ["missing-value"]),

@@ -25,6 +25,7 @@ import Testing
     "no-permission",  // aForbiddenFileIsNamed
     "not-a-file",  // whatCannotBeReadIsNamed
     "unreadable-file",  // theSystemsErrorsAreToldApart
+    "no-documents",  // whatCannotBeReadEndsWithTwo
   ]
 
   /// Worded already, but no check produces them yet. An example of one must be taken out of this list.
@@ -55,7 +56,7 @@ import Testing
     let shown = [
       DiagnosticText(language: .chinese, sources: result.sources).text(result.diagnostics),
       DiagnosticText(language: .english, sources: result.sources).text(result.diagnostics),
-      result.diagnostics.map(DiagnosticJSON(sources: result.sources).line).joined(separator: "\n"),
+      result.diagnostics.map { DiagnosticJSON(sources: result.sources).value($0).text }.joined(separator: "\n"),
     ].joined(separator: "\n\n————\n\n").replacing(result.root.isEmpty ? "\0" : result.root, with: "")
     #expect(shown.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
     #expect(try GoldenFile("\(Self.folder)/\(code)/expected.txt").matches(shown + "\n"))

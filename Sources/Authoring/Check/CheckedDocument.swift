@@ -11,17 +11,13 @@ struct CheckedDocument {
   /// From reading bytes and text.
   let faults: [Diagnostic]
 
-  /// - Parameter prefix: of the library the path belongs to; nil outside any.
-  init(_ path: String, prefix: String?) {
+  /// - Parameter place: below the library; nil for a file outside any.
+  init(_ path: String, place: String?) {
     let diagnostics = Diagnostics(file: path)
     let source = DiskFile.source(path, into: diagnostics)
     self.path = path
     self.source = source
-    if let prefix {
-      kind = DocumentKind(path: path.dropFirst(prefix.count))
-    } else {
-      kind = source.flatMap { DocumentKind($0) }
-    }
+    kind = place.map { DocumentKind(place: $0) } ?? source.flatMap { DocumentKind($0) }
     faults = diagnostics.all
   }
 }

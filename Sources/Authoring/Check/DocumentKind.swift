@@ -10,10 +10,10 @@ enum DocumentKind: Equatable, Sendable {
   case careerPath
   case houseStyle
 
-  /// - Parameter path: below the library's folder: `Scenarios/zh-Hans/late-handover.json`. Nil for what stands where
+  /// - Parameter place: below the library's folder: `Scenarios/zh-Hans/late-handover.json`. Nil for what stands where
   ///   nothing is looked for.
-  init?(path: Substring) {
-    let parts = path.split(separator: "/")
+  init?(place: String) {
+    let parts = place.split(separator: "/")
     switch (parts.first, parts.last) {
     case ("Rubrics", "career-path.json"): self = .careerPath
     case ("Rubrics", "house-style.json"): self = .houseStyle

@@ -17,20 +17,23 @@ package enum LibraryCheck {
     for group in targets.groups {
       let prefix = group.prefix ?? library.map { $0.path + "/" } ?? ""
       let documents = documents(of: group, in: prefix)
-      let asked = Set(group.files)
-      result.add(documents, asked: group.files)
-      result.add(faults(of: documents, in: prefix).filter { isWanted($0, documents, asked) })
+      let asked = group.targets.map(\.path)
+      result.add(documents, asked: asked)
+      result.add(faults(of: documents, in: prefix).filter { isWanted($0, documents, Set(asked)) })
     }
     return result
   }
 
   /// The files asked for and those around them, in path order.
   private static func documents(of group: CheckTargets.Group, in prefix: String) -> [CheckedDocument] {
-    let asked = Set(group.files)
-    let around = ["Scenarios", "Rubrics"].map { prefix + $0 }.filter(DiskFile.isFolder).flatMap { FolderWalk($0).files }
-    let inside = around.filter { !asked.contains($0) }.map { CheckedDocument($0, prefix: prefix) }
-    return (inside + group.files.map { CheckedDocument($0, prefix: group.prefix) })
-      .sorted { scalarOrder($0.path, $1.path) }
+    let asked = Set(group.targets.compactMap(\.place))
+    let folders = ["Scenarios", "Rubrics"].map { prefix + $0 }.filter(DiskFile.isFolder)
+    let around = folders.flatMap { FolderWalk($0).files }.compactMap { path -> CheckedDocument? in
+      let place = String(path.dropFirst(prefix.count))
+      return asked.contains(place) ? nil : CheckedDocument(path, place: place)
+    }
+    let targets = group.targets.map { CheckedDocument($0.path, place: $0.place) }
+    return (around + targets).sorted { scalarOrder($0.path, $1.path) }
   }
 
   private static func faults(of documents: [CheckedDocument], in prefix: String) -> [Diagnostic] {

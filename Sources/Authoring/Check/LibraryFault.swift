@@ -15,9 +15,13 @@ package enum LibraryFault: Fault, Equatable {
   case missingDocument
   /// Neither its place nor its keys tell what the file is.
   case unknownDocument
+  /// A folder to be checked in which there is nothing to check.
+  case noDocuments
 
   package static let allCodes =
-    Name.allCases.map { "duplicate-\($0.rawValue)" } + ["language-of-folder", "missing-document", "unknown-document"]
+    Name.allCases.map { "duplicate-\($0.rawValue)" } + [
+      "language-of-folder", "missing-document", "unknown-document", "no-documents",
+    ]
 
   package var code: String {
     switch self {
@@ -25,6 +29,7 @@ package enum LibraryFault: Fault, Equatable {
     case .languageOfFolder: "language-of-folder"
     case .missingDocument: "missing-document"
     case .unknownDocument: "unknown-document"
+    case .noDocuments: "no-documents"
     }
   }
 }

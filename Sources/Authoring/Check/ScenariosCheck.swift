@@ -21,7 +21,9 @@ struct ScenariosCheck {
       guard let manners else { continue }
       let setting = ScenarioSetting(manners: manners, personas: personas, criteria: criteria)
       for source in documents.sources(where: { $0 == .scenario(language) }) {
-        _ = read(source, &found) { Scenario.read($0, in: setting, into: $1) }
+        let scenario = read(source, &found) { Scenario.read($0, in: setting, into: $1) }
+        // What its author listens for is written in the rubrics' patterns and word classes.
+        _ = read(source, &found) { scenario?.patternSet(with: rulebook, of: $0, into: $1) }
       }
     }
     return found

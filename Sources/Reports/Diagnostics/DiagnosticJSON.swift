@@ -1,6 +1,6 @@
 import Documents
 
-/// Diagnostics for other programs: one JSON object a line, the same in every interface language.
+/// Diagnostics for other programs, the same in every interface language.
 package struct DiagnosticJSON: Sendable {
   private let sources: [String: SourceFile]
 
@@ -8,21 +8,18 @@ package struct DiagnosticJSON: Sendable {
 
   /// `{"file","line","column","endLine","endColumn","severity","code","message","fix"}`, places 1-based and `null` for a
   /// fault of the whole file, the end exclusive; message and fix in English.
-  package func line(_ diagnostic: Diagnostic) -> String {
+  package func value(_ diagnostic: Diagnostic) -> JSONValue {
     let source = sources[diagnostic.file]
     let wording = diagnostic.wording(in: source)
     let start = diagnostic.place.flatMap { source?.position(of: $0.lowerBound) }
     let end = diagnostic.place.flatMap { source?.position(of: $0.upperBound) }
-    let members = [
-      ("file", JSONText.quoted(diagnostic.file)),
-      ("line", number(start?.line)), ("column", number(start?.column)),
-      ("endLine", number(end?.line)), ("endColumn", number(end?.column)),
-      ("severity", JSONText.quoted(diagnostic.severity == .error ? "error" : "warning")),
-      ("code", JSONText.quoted(diagnostic.fault.code)), ("message", JSONText.quoted(wording.message.en)),
-      ("fix", wording.fix.map { JSONText.quoted($0.en) } ?? "null"),
+    return [
+      "file": .string(diagnostic.file),
+      "line": .optional(start) { .integer($0.line) }, "column": .optional(start) { .integer($0.column) },
+      "endLine": .optional(end) { .integer($0.line) }, "endColumn": .optional(end) { .integer($0.column) },
+      "severity": diagnostic.severity == .error ? "error" : "warning",
+      "code": .string(diagnostic.fault.code), "message": .string(wording.message.en),
+      "fix": .optional(wording.fix) { .string($0.en) },
     ]
-    return "{" + members.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}"
   }
-
-  private func number(_ value: Int?) -> String { value.map { "\($0)" } ?? "null" }
 }

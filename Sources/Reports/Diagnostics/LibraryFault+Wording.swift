@@ -23,6 +23,10 @@ extension LibraryFault: WordedFault {
         zh: "看不出这是什么文件", en: "it is not clear what this file is",
         fixZh: "场景放在 Scenarios/zh-Hans/ 或 Scenarios/en/，评分规则放在 Rubrics/",
         fixEn: "scenarios belong in Scenarios/zh-Hans/ or Scenarios/en/, rubrics in Rubrics/")
+    case .noDocuments:
+      FaultWording(
+        zh: "这个文件夹里没有 .json 文件，没有可查的", en: "there is no .json file in this folder", fixZh: "检查路径",
+        fixEn: "look at the path")
     }
   }
 }
