@@ -12,7 +12,8 @@ extension StyledText {
     repeat {
       let room = max(2, lines.isEmpty ? cells : cells - indent)
       let end = measure.lineEnd(in: clusters[start...], cells: room)
-      var line = StyledText(segments: lines.isEmpty ? [] : [Segment(text: String(repeating: " ", count: indent), style: .plain)])
+      let margin = Segment(text: String(repeating: " ", count: indent), style: .plain)
+      var line = StyledText(segments: lines.isEmpty ? [] : [margin])
       for piece in pieces[start..<end] { line.append(piece.cluster.shown, piece.style) }
       lines.append(line)
       start = clusters[end...].firstIndex { !$0.isSpace } ?? clusters.count

@@ -23,7 +23,9 @@ struct ScenariosCheck {
       for source in documents.sources(where: { $0 == .scenario(language) }) {
         let scenario = read(source, &found) { Scenario.read($0, in: setting, into: $1) }
         // What its author listens for is written in the rubrics' patterns and word classes.
-        _ = read(source, &found) { scenario?.patternSet(with: rulebook, of: $0, into: $1) }
+        _ = read(source, &found) { file, faults in
+          scenario.map { Ear(for: $0, from: file, with: rulebook, into: faults) }
+        }
       }
     }
     return found

@@ -53,7 +53,7 @@ struct CheckReport {
     let count = language(
       "查了 \(result.fileCount) 个文件", "\(result.fileCount) file\(result.fileCount == 1 ? "" : "s") checked")
     guard !result.diagnostics.isEmpty else { return count + language("，没有问题。", ", no faults.") }
-    return DiagnosticText(language: language, sources: result.sources).text(result.diagnostics)
+    return DiagnosticText(onTerminalIn: language, sources: result.sources).text(result.diagnostics)
       + language("（", " (") + count + language("）", ")")
   }
 

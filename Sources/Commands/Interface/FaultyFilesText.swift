@@ -8,11 +8,11 @@ struct FaultyFilesText {
 
   func text(_ faulty: FaultyFiles) -> String {
     language("这个场景有错，先不能练：", "This scenario has faults and cannot be played:") + "\n\n"
-      + DiagnosticText(language: language, sources: faulty.sources).text(faulty.diagnostics)
+      + DiagnosticText(onTerminalIn: language, sources: faulty.sources).text(faulty.diagnostics)
   }
 
   func text(_ unreadable: UnreadableFile) -> String {
-    DiagnosticText(language: language, sources: [:]).text(
+    DiagnosticText(onTerminalIn: language, sources: [:]).text(
       .init(unreadable.fault, file: unreadable.path, place: nil))
   }
 }
