@@ -22,10 +22,9 @@ package struct Analyzer: Sendable {
   private func analyze(_ reply: String, at moment: Moment, _ run: inout RuleRun) -> Analysis {
     run.run(reply, at: moment)
     run.keepOnePerClause()
-    let findings = findings(of: run)
-    let judgement = Judgement(findings, contentCount: run.reading.contentCount, moment.language, rulebook.weights)
+    let judgement = rulebook.judging.judge(run, moment.language)
     return Analysis(
-      findings: findings, promises: [], isJudged: judgement.isJudged, overall: judgement.overall)
+      findings: findings(of: run), promises: [], isJudged: judgement.isJudged, overall: judgement.overall)
   }
 
   /// Where one rule hits, before the choice of one finding per criterion and clause; first the leftmost.
@@ -47,17 +46,6 @@ package struct Analyzer: Sendable {
           criterion: rule.criterion, rule: rule.id, layer: .rule, verdict: rule.verdict, severity: rule.severity,
           spans: run.spans(of: accepted.hit)))
     }
-    findings.sort(by: Finding.precedes)
     return findings
-  }
-}
-
-extension Finding {
-  /// By (start, end, criterion, rule) of the first span.
-  static func precedes(_ a: Finding, _ b: Finding) -> Bool {
-    let (x, y) = (a.spans[0], b.spans[0])
-    if x.lowerBound != y.lowerBound { return x.lowerBound < y.lowerBound }
-    if x.upperBound != y.upperBound { return x.upperBound < y.upperBound }
-    return a.criterion != b.criterion ? a.criterion < b.criterion : a.rule < b.rule
   }
 }

@@ -1,5 +1,5 @@
 /// Whether the words of a hit are said in earnest.
-struct Guards: ~Copyable {
+struct Guards {
   private let rules: LanguageRules
 
   init(_ rules: LanguageRules) { self.rules = rules }

@@ -6,7 +6,11 @@ struct RuleRun: ~Copyable {
     let criterion: Int32
     let severity: UInt8
     let isPartly: Bool
+    let rank: Int32
     let hit: Hit
+    /// The first span as typed.
+    let typedStart: Int32
+    let typedEnd: Int32
 
     /// By criterion and clause; within them the gravest, fullest, leftmost, then the first rule.
     static func precedes(_ a: Accepted, _ b: Accepted) -> Bool {
@@ -16,6 +20,12 @@ struct RuleRun: ~Copyable {
       if a.isPartly != b.isPartly { return b.isPartly }
       if a.hit.start != b.hit.start { return a.hit.start < b.hit.start }
       return a.rule < b.rule
+    }
+
+    /// In the order of findings: by place as typed, then by criterion and rule.
+    static func isShownBefore(_ a: Accepted, _ b: Accepted) -> Bool {
+      if a.typedStart != b.typedStart { return a.typedStart < b.typedStart }
+      return a.typedEnd != b.typedEnd ? a.typedEnd < b.typedEnd : a.rank < b.rank
     }
   }
 
@@ -69,9 +79,16 @@ struct RuleRun: ~Copyable {
       let hit = matcher.hits[index]
       guard hit.clause != doneClause, stands(hit, rule, line, moment) else { continue }
       doneClause = hit.clause
-      accepted.append(
-        Accepted(rule: rule, criterion: line.criterion, severity: line.severity, isPartly: line.isPartly, hit: hit))
+      accept(hit, rule, line)
     }
+  }
+
+  private mutating func accept(_ hit: Hit, _ rule: Int32, _ line: RuleLine) {
+    let end = min(hit.end, reading.clauses[Int(hit.clause)].end)
+    accepted.append(
+      Accepted(
+        rule: rule, criterion: line.criterion, severity: line.severity, isPartly: line.isPartly, rank: line.rank,
+        hit: hit, typedStart: reading.origins[Int(hit.start)], typedEnd: reading.origins[Int(end) - 1] + 1))
   }
 
   private mutating func stands(_ hit: Hit, _ rule: Int32, _ line: RuleLine, _ moment: Moment) -> Bool {
@@ -92,7 +109,7 @@ struct RuleRun: ~Copyable {
     return true
   }
 
-  /// Leaves one hit per criterion and clause.
+  /// Leaves one hit per criterion and clause, in the order of findings.
   mutating func keepOnePerClause() {
     accepted.sort(by: Accepted.precedes)
     var kept = 0
@@ -105,6 +122,7 @@ struct RuleRun: ~Copyable {
       kept += 1
     }
     while accepted.count > kept { accepted.removeLast() }
+    accepted.sort(by: Accepted.isShownBefore)
   }
 
   func spans(ofRule rule: Int32) -> [Range<Int>] {

@@ -1,8 +1,9 @@
 /// Patterns compiled for the matcher: one automaton over all their words, one small program each.
 ///
 /// Each pattern belongs to a *probe*, the thing that asks for it (a rule's patterns, its exceptions, a condition, a
-/// frame); the matcher reports hits by probe. Immutable and shared between threads.
-struct PatternTable: Sendable {
+/// frame); the matcher reports hits by probe. Immutable and shared between threads; a class, so that the inner loops do
+/// not count the references of its parts.
+final class PatternTable: Sendable {
   let language: Language
   let automaton: Automaton
   let ops: Frozen<PatternOp>
@@ -19,6 +20,42 @@ struct PatternTable: Sendable {
   let titles: Int32
   /// Probes for which a match should be as long as it can be.
   let prefersLongest: Frozen<Bool>
+
+  init(
+    language: Language, vocabulary: Vocabulary, ops: [PatternOp], patterns: [PatternProgram], keys: [Int32],
+    prefersLongest: [Bool], uses: Set<WordClasses.BuiltIn>, titles: Int32
+  ) {
+    self.language = language
+    self.ops = Frozen(ops)
+    self.patterns = Frozen(patterns)
+    self.uses = uses
+    self.titles = titles
+    self.prefersLongest = Frozen(prefersLongest)
+    symbolCount = vocabulary.symbols.count
+    probeCount = prefersLongest.count
+    automaton = AutomatonBuilder.automaton(of: vocabulary.words)
+    symbolsOfWord = FrozenLists(Self.symbolsOfWord(vocabulary))
+    candidatesOfWord = FrozenLists(Self.candidatesOfWord(vocabulary, patterns, keys))
+  }
+
+  private static func symbolsOfWord(_ vocabulary: Vocabulary) -> [[Int32]] {
+    var lists = [[Int32]](repeating: [], count: vocabulary.words.count)
+    for (symbol, entry) in vocabulary.symbols.enumerated() {
+      for word in entry.words { lists[Int(word)].append(Int32(symbol)) }
+    }
+    return lists
+  }
+
+  private static func candidatesOfWord(
+    _ vocabulary: Vocabulary, _ patterns: [PatternProgram], _ keys: [Int32]
+  ) -> [[Candidate]] {
+    var lists = [[Candidate]](repeating: [], count: vocabulary.words.count)
+    for (pattern, key) in keys.enumerated() {
+      let candidate = Candidate(pattern: Int32(pattern), second: patterns[pattern].second)
+      for word in vocabulary.symbols[Int(key)].words { lists[Int(word)].append(candidate) }
+    }
+    return lists
+  }
 
   struct Candidate: BitwiseCopyable {
     let pattern: Int32

@@ -63,20 +63,8 @@ struct PatternTableBuilder {
     var vocabulary = lowering.vocabulary
     let titles = lowering.classes.words(of: "person-title") ?? []
     let titleSymbol = lowering.uses.contains(.person) && !titles.isEmpty ? vocabulary.symbol(for: titles) : -1
-    var symbolsOfWord = [[Int32]](repeating: [], count: vocabulary.words.count)
-    for (symbol, entry) in vocabulary.symbols.enumerated() {
-      for word in entry.words { symbolsOfWord[Int(word)].append(Int32(symbol)) }
-    }
-    var candidates = [[PatternTable.Candidate]](repeating: [], count: vocabulary.words.count)
-    for (pattern, key) in keys.enumerated() {
-      let candidate = PatternTable.Candidate(pattern: Int32(pattern), second: programs[pattern].second)
-      for word in vocabulary.symbols[Int(key)].words { candidates[Int(word)].append(candidate) }
-    }
     return PatternTable(
-      language: language, automaton: AutomatonBuilder.automaton(of: vocabulary.words), ops: Frozen(emitter.ops),
-      patterns: Frozen(programs), symbolsOfWord: FrozenLists(symbolsOfWord),
-      candidatesOfWord: FrozenLists(candidates), symbolCount: vocabulary.symbols.count,
-      probeCount: prefersLongest.count, uses: lowering.uses, titles: titleSymbol,
-      prefersLongest: Frozen(prefersLongest))
+      language: language, vocabulary: vocabulary, ops: emitter.ops, patterns: programs, keys: keys,
+      prefersLongest: prefersLongest, uses: lowering.uses, titles: titleSymbol)
   }
 }

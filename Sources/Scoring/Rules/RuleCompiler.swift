@@ -60,7 +60,7 @@ struct RuleCompiler {
         guards: GuardSet(for: text, isFault: criterion.isFault),
         severity: Self.rank(text.severity), isPartly: text.verdict == .partly,
         hasConditions: holds != nil || voids != nil,
-        runsSecond: holds?.criteria.isEmpty == false || voids?.criteria.isEmpty == false))
+        runsSecond: holds?.criteria.isEmpty == false || voids?.criteria.isEmpty == false, rank: 0))
     when.append(holds)
     unless.append(voids)
     numbers[id] = rules.count
@@ -132,15 +132,9 @@ struct RuleCompiler {
   }
 
   func build() -> LanguageRules {
-    let compiled = table.build()
-    var ruleOfProbe = [Int32](repeating: -1, count: compiled.probeCount)
-    for (number, line) in lines.enumerated() { ruleOfProbe[Int(line.main)] = Int32(number) }
-    return LanguageRules(
-      language: language, rules: rules, numbers: numbers, classes: classes,
-      builtIns: BuiltInWords(classes, language: language),
-      homophones: HomophoneSlips(language == .chinese ? slips : [], known: Set(table.words)),
-      typing: TypingSlips(language == .english ? spellings : []), table: compiled, outside: outside.build(),
-      lines: Frozen(lines), when: when, unless: unless, ruleOfProbe: Frozen(ruleOfProbe), frames: FrozenLists(frames))
+    LanguageRules(
+      language: language, rules: rules, classes: classes, slips: slips, spellings: spellings, table: table.build(),
+      outside: outside.build(), lines: lines.ranked(by: rules), when: when, unless: unless, frames: frames)
   }
 }
 

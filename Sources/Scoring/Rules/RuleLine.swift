@@ -12,6 +12,21 @@ struct RuleLine: BitwiseCopyable {
   let hasConditions: Bool
   /// Looks at what other rules have found, so it runs after them.
   let runsSecond: Bool
+  /// Place in the order of criteria and then ids, for findings of the same words.
+  var rank: Int32
+}
+
+extension [RuleLine] {
+  /// With every line's rank filled in.
+  func ranked(by rules: [Rule]) -> [RuleLine] {
+    let order = indices.sorted { a, b in
+      let (x, y) = (rules[a], rules[b])
+      return x.criterion != y.criterion ? x.criterion < y.criterion : x.id < y.id
+    }
+    var lines = self
+    for (rank, index) in order.enumerated() { lines[index].rank = Int32(rank) }
+    return lines
+  }
 }
 
 /// The guards in force for a rule.

@@ -3,7 +3,15 @@ package struct Rulebook: Sendable {
   /// In the order of `criteria.json`.
   package let criteria: [Criterion]
   package let weights: ScoringWeights
+  let judging: JudgingTable
   let languages: [Language: LanguageRules]
+
+  init(criteria: [Criterion], weights: ScoringWeights, languages: [Language: LanguageRules]) {
+    self.criteria = criteria
+    self.weights = weights
+    self.languages = languages
+    judging = JudgingTable(weights, criteria)
+  }
 
   /// Rules in the order of their files, for listings and reports.
   package func rules(in language: Language) -> [Rule] { languages[language]?.rules ?? [] }
@@ -15,26 +23,4 @@ package struct Rulebook: Sendable {
   package func criterion(_ id: CriterionID) -> Criterion? { criteria.first { $0.id == id } }
 
   package func classes(in language: Language) -> WordClasses { languages[language]?.classes ?? WordClasses() }
-}
-
-/// The compiled rules of one language.
-struct LanguageRules: Sendable {
-  let language: Language
-  let rules: [Rule]
-  let numbers: [RuleID: Int]
-  let classes: WordClasses
-  let builtIns: BuiltInWords
-  let homophones: HomophoneSlips
-  let typing: TypingSlips
-  /// Patterns of rules, exceptions, conditions and frames.
-  let table: PatternTable
-  /// Patterns that conditions look for in the customer's words or earlier replies.
-  let outside: PatternTable
-  let lines: Frozen<RuleLine>
-  let when: [RuleCondition?]
-  let unless: [RuleCondition?]
-  /// The rule whose main probe this is, or -1.
-  let ruleOfProbe: Frozen<Int32>
-  /// By guard, in the order of `GuardKind`.
-  let frames: FrozenLists<Frame>
 }

@@ -2,7 +2,7 @@
 ///
 /// A variant of a word has one character replaced by another of the same reading. Variants that are words of the rubrics
 /// themselves are left alone. Found variants are set right in the reading, place by place, before any rule looks at it.
-struct HomophoneSlips: Sendable {
+final class HomophoneSlips: Sendable {
   private struct Repair: BitwiseCopyable {
     let offset: Int32
     let scalar: UInt32

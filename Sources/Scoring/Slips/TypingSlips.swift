@@ -1,7 +1,7 @@
 /// Typing slips in English words of six letters and more: two letters swapped, one left out, one doubled.
 ///
 /// Only words that the rubrics know are mended, and only where what is typed is no word of theirs.
-struct TypingSlips: Sendable {
+final class TypingSlips: Sendable {
   static let leastLength = 6
 
   private struct Place: BitwiseCopyable {

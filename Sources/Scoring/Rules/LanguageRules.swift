@@ -1,0 +1,43 @@
+/// The compiled rules of one language. A class, so that handing it on in the inner loops costs one count.
+final class LanguageRules: Sendable {
+  let language: Language
+  let rules: [Rule]
+  let numbers: [RuleID: Int]
+  let classes: WordClasses
+  let builtIns: BuiltInWords
+  let homophones: HomophoneSlips
+  let typing: TypingSlips
+  /// Patterns of rules, exceptions, conditions and frames.
+  let table: PatternTable
+  /// Patterns that conditions look for in the customer's words or earlier replies.
+  let outside: PatternTable
+  let lines: Frozen<RuleLine>
+  let when: [RuleCondition?]
+  let unless: [RuleCondition?]
+  /// The rule whose main probe this is, or -1.
+  let ruleOfProbe: Frozen<Int32>
+  /// By guard, in the order of `GuardKind`.
+  let frames: FrozenLists<Frame>
+
+  init(
+    language: Language, rules: [Rule], classes: WordClasses, slips: [Word], spellings: [Word], table: PatternTable,
+    outside: PatternTable, lines: [RuleLine], when: [RuleCondition?], unless: [RuleCondition?], frames: [[Frame]]
+  ) {
+    self.language = language
+    self.rules = rules
+    self.classes = classes
+    self.table = table
+    self.outside = outside
+    self.lines = Frozen(lines)
+    self.when = when
+    self.unless = unless
+    self.frames = FrozenLists(frames)
+    numbers = Dictionary(rules.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+    builtIns = BuiltInWords(classes, language: language)
+    homophones = HomophoneSlips(language == .chinese ? slips : [], known: Set(spellings))
+    typing = TypingSlips(language == .english ? spellings : [])
+    var ruleOfProbe = [Int32](repeating: -1, count: table.probeCount)
+    for (number, line) in lines.enumerated() { ruleOfProbe[Int(line.main)] = Int32(number) }
+    self.ruleOfProbe = Frozen(ruleOfProbe)
+  }
+}
