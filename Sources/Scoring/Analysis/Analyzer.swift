@@ -15,7 +15,7 @@ package struct Analyzer: Sendable {
     guard let rules = rulebook.languages[moment.language] else {
       return Analysis(findings: [], promises: [], isJudged: false, overall: nil)
     }
-    let state = bench.run(rules, criterionCount: rulebook.criteria.count)
+    let state = bench.run(rules, of: rulebook)
     return analyze(reply, at: moment, &state.run)
   }
 
@@ -30,7 +30,7 @@ package struct Analyzer: Sendable {
   /// Where one rule hits, before the choice of one finding per criterion and clause; first the leftmost.
   func spans(of id: RuleID, in reply: String, at moment: Moment, on bench: Workbench) -> [Range<Int>] {
     guard let rules = rulebook.languages[moment.language], let number = rules.numbers[id] else { return [] }
-    let state = bench.run(rules, criterionCount: rulebook.criteria.count)
+    let state = bench.run(rules, of: rulebook)
     state.run.run(reply, at: moment)
     return state.run.spans(ofRule: Int32(number))
   }

@@ -6,28 +6,28 @@ struct ConditionTest {
   /// For `when`: every key must hold.
   func holds(
     all condition: RuleCondition, _ reading: borrowing TextReading, _ matcher: borrowing Matcher,
-    _ outside: inout OutsideTexts, _ rules: LanguageRules, _ found: borrowing Scratch<UInt8>, _ overlap: KnownOverlap
+    _ outside: inout OutsideTexts, _ rules: LanguageRules, _ found: borrowing Scratch<UInt8>, _ surroundings: inout Surroundings
   ) -> Bool {
     for (scope, probe) in condition.inside where !isInside(scope, probe, reading, matcher) { return false }
     for (scope, probe) in condition.outside where !outside.hits(probe, in: scope, of: moment, rules) {
       return false
     }
     if !condition.criteria.isEmpty, !isAny(of: condition.criteria, found) { return false }
-    if let known = condition.known, known != overlap.isKnown(hit, reading) { return false }
+    if let known = condition.known, known != isKnown(rules.units, reading, &surroundings) { return false }
     return momentTests(condition).allSatisfy { $0 }
   }
 
   /// For `unless`: one key that holds is enough.
   func holds(
     any condition: RuleCondition, _ reading: borrowing TextReading, _ matcher: borrowing Matcher,
-    _ outside: inout OutsideTexts, _ rules: LanguageRules, _ found: borrowing Scratch<UInt8>, _ overlap: KnownOverlap
+    _ outside: inout OutsideTexts, _ rules: LanguageRules, _ found: borrowing Scratch<UInt8>, _ surroundings: inout Surroundings
   ) -> Bool {
     for (scope, probe) in condition.inside where isInside(scope, probe, reading, matcher) { return true }
     for (scope, probe) in condition.outside where outside.hits(probe, in: scope, of: moment, rules) {
       return true
     }
     if isAny(of: condition.criteria, found) { return true }
-    if let known = condition.known, known == overlap.isKnown(hit, reading) { return true }
+    if let known = condition.known, known == isKnown(rules.units, reading, &surroundings) { return true }
     return momentTests(condition).contains(true)
   }
 
@@ -46,6 +46,16 @@ struct ConditionTest {
       return reading.clauses[Int(matcher.hits[Int(index)].clause)].sentence == clause.sentence
     case .customer, .earlier: preconditionFailure("outside")
     }
+  }
+
+  /// At least half of the hit's content stands in what is known.
+  private func isKnown(
+    _ units: ContentUnits, _ reading: borrowing TextReading, _ surroundings: inout Surroundings
+  ) -> Bool {
+    var keys: [UInt64] = []
+    units.forEach(Int(hit.start), Int(hit.end), of: reading) { key, _ in keys.append(key) }
+    let shared = keys.count { surroundings.isKnown($0, moment, units) }
+    return shared > 0 && shared * 2 >= keys.count
   }
 
   private func isAny(of criteria: [Int32], _ found: borrowing Scratch<UInt8>) -> Bool {

@@ -38,7 +38,7 @@ extension Analyzer {
   ) -> (analysis: Analysis, hits: [PatternID: Range<Int>]) {
     let analysis = analyze(reply, at: moment, on: bench)
     guard let rules = rulebook.languages[moment.language] else { return (analysis, [:]) }
-    let state = bench.run(rules, criterionCount: rulebook.criteria.count)
+    let state = bench.run(rules, of: rulebook)
     return (analysis, state.run.hits(of: patterns))
   }
 }

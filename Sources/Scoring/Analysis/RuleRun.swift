@@ -33,11 +33,15 @@ struct RuleRun: ~Copyable {
   var reading = TextReading()
   var matcher: Matcher
   private var outside: OutsideTexts
+  private var surroundings = Surroundings()
+  private var pasted = PastedWords()
+  private let limits: DetectorTable
   /// Per criterion: 1 when a rule of the first phase has found it.
   private(set) var found = Scratch<UInt8>()
   private(set) var accepted = Scratch<Accepted>()
 
-  init(_ rules: LanguageRules, criterionCount: Int) {
+  init(_ rules: LanguageRules, _ limits: DetectorTable, criterionCount: Int) {
+    self.limits = limits
     self.rules = rules
     matcher = Matcher(for: rules.table)
     outside = OutsideTexts(for: rules.outside)
@@ -49,15 +53,38 @@ struct RuleRun: ~Copyable {
     reading.read(reply)
     rules.homophones.mend(&reading, with: &matcher.occurrences)
     rules.typing.mend(&reading)
+    pasted.mark(&reading, customer: moment.customer, length: limits.pasted[moment.language] ?? Int.max)
     matcher.findWords(rules.table, in: reading)
     rules.builtIns.add(rules.table, reading, to: &matcher.occurrences)
     matcher.match(rules.table, in: reading)
     accepted.clear()
     found.fill(found.count, with: 0)
     outside.begin()
+    surroundings.begin()
     evaluate(moment, second: false)
     for index in 0..<accepted.count { found[Int(accepted[index].criterion)] = 1 }
     evaluate(moment, second: true)
+    detect(moment)
+  }
+
+  /// Runs the rules that are detectors; a list of polite words takes all good findings with it.
+  private mutating func detect(_ moment: Moment) {
+    guard reading.clauses.count > 0 else { return }
+    let structure = StructureRun(moment: moment, limits: limits, units: rules.units, language: rules.language)
+    for (detector, rule) in rules.detectors {
+      let hits = structure.hits(of: detector, reading, accepted, &surroundings)
+      if detector == .keywordList, !hits.isEmpty { dropGoodFindings() }
+      for hit in hits { accept(hit, rule, rules.lines[Int(rule)]) }
+    }
+  }
+
+  private mutating func dropGoodFindings() {
+    var kept = 0
+    for index in 0..<accepted.count where accepted[index].severity > 0 {
+      accepted[kept] = accepted[index]
+      kept += 1
+    }
+    while accepted.count > kept { accepted.removeLast() }
   }
 
   private mutating func evaluate(_ moment: Moment, second: Bool) {
@@ -99,11 +126,10 @@ struct RuleRun: ~Copyable {
 
   private mutating func conditionsHold(_ hit: Hit, _ rule: Int, _ moment: Moment) -> Bool {
     let test = ConditionTest(moment: moment, hit: hit)
-    let overlap = KnownOverlap(moment)
-    if let when = rules.when[rule], !test.holds(all: when, reading, matcher, &outside, rules, found, overlap) {
+    if let when = rules.when[rule], !test.holds(all: when, reading, matcher, &outside, rules, found, &surroundings) {
       return false
     }
-    if let unless = rules.unless[rule], test.holds(any: unless, reading, matcher, &outside, rules, found, overlap) {
+    if let unless = rules.unless[rule], test.holds(any: unless, reading, matcher, &outside, rules, found, &surroundings) {
       return false
     }
     return true

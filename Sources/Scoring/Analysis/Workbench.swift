@@ -10,9 +10,9 @@ package final class Workbench {
     init(_ run: consuming RuleRun) { self.run = run }
   }
 
-  func run(_ rules: LanguageRules, criterionCount: Int) -> LanguageRun {
+  func run(_ rules: LanguageRules, of rulebook: Rulebook) -> LanguageRun {
     if let known = runs[rules.language] { return known }
-    let run = LanguageRun(RuleRun(rules, criterionCount: criterionCount))
+    let run = LanguageRun(RuleRun(rules, rulebook.detectors, criterionCount: rulebook.criteria.count))
     runs[rules.language] = run
     return run
   }

@@ -18,10 +18,14 @@ final class LanguageRules: Sendable {
   let ruleOfProbe: Frozen<Int32>
   /// By guard, in the order of `GuardKind`.
   let frames: FrozenLists<Frame>
+  /// Rules that are detectors, in the order in which detectors run.
+  let detectors: [(detector: Detector, rule: Int32)]
+  let units: ContentUnits
 
   init(
     language: Language, rules: [Rule], classes: WordClasses, slips: [Word], spellings: [Word], table: PatternTable,
-    outside: PatternTable, lines: [RuleLine], when: [RuleCondition?], unless: [RuleCondition?], frames: [[Frame]]
+    outside: PatternTable, lines: [RuleLine], when: [RuleCondition?], unless: [RuleCondition?], frames: [[Frame]],
+    detectors: [(detector: Detector, rule: Int32)]
   ) {
     self.language = language
     self.rules = rules
@@ -32,12 +36,14 @@ final class LanguageRules: Sendable {
     self.when = when
     self.unless = unless
     self.frames = FrozenLists(frames)
+    self.detectors = detectors
+    units = ContentUnits(classes)
     numbers = Dictionary(rules.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     builtIns = BuiltInWords(classes, language: language)
     homophones = HomophoneSlips(language == .chinese ? slips : [], known: Set(spellings))
     typing = TypingSlips(language == .english ? spellings : [])
     var ruleOfProbe = [Int32](repeating: -1, count: table.probeCount)
-    for (number, line) in lines.enumerated() { ruleOfProbe[Int(line.main)] = Int32(number) }
+    for (number, line) in lines.enumerated() where line.main >= 0 { ruleOfProbe[Int(line.main)] = Int32(number) }
     self.ruleOfProbe = Frozen(ruleOfProbe)
   }
 }

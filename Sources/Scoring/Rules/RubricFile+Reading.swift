@@ -18,7 +18,9 @@ extension RuleText {
     let criterion = reader.required("criterion", .placed(.string))
     let severity = reader.optional("severity", Reading<Severity>.oneOf)
     let verdict = reader.optional("verdict", .one(of: [("met", Finding.Verdict.met), ("partly", .partly)]))
-    let patterns = reader.required("patterns", .array(of: .placed(.string), orEmpty: false))
+    let detector = reader.optional("detector", Reading<Detector>.oneOf)
+    let list = Reading.array(of: .placed(.string), orEmpty: false)
+    let patterns = detector == nil ? reader.required("patterns", list) : []
     let except = reader.optional("except", .array(of: .placed(.string)))
     let when = reader.optional("when", ConditionText.reading)
     let unless = reader.optional("unless", ConditionText.reading)
@@ -31,7 +33,7 @@ extension RuleText {
     let examples = reader.required("examples", ExampleText.lists)
     guard let id, let criterion, let patterns else { return nil }
     return RuleText(
-      id: id, criterion: criterion, severity: severity, verdict: verdict ?? .met, patterns: patterns,
+      id: id, criterion: criterion, severity: severity, verdict: verdict ?? .met, detector: detector, patterns: patterns,
       except: except ?? [], when: when, unless: unless, allow: allow ?? [], heard: heard, say: say, teaches: teaches,
       why: why, sources: sources ?? [], hits: examples?.hits ?? [], misses: examples?.misses ?? [])
   }

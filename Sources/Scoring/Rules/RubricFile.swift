@@ -14,6 +14,8 @@ struct RuleText: Sendable {
   let criterion: Placed<String>
   let severity: Severity?
   let verdict: Finding.Verdict
+  /// Instead of patterns.
+  let detector: Detector?
   let patterns: [Placed<String>]
   let except: [Placed<String>]
   let when: ConditionText?

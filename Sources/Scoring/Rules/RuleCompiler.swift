@@ -13,6 +13,7 @@ struct RuleCompiler {
   private var unless: [RuleCondition?] = []
   private var numbers: [RuleID: Int] = [:]
   private var slips: [Word] = []
+  private var detectors: [(detector: Detector, rule: Int32)] = []
   private var frames: [[Frame]] = GuardKind.allCases.map { _ in [] }
 
   init(language: Language, criteria: [Criterion], classes: WordClasses) {
@@ -50,7 +51,8 @@ struct RuleCompiler {
     }
     guard let criterion = known(text.criterion, diagnostics) else { return }
     RuleCompletenessCheck.check(text, isFault: criterion.isFault, criteria: criteria.mapValues(\.isFault), diagnostics)
-    let main = table.addProbe(of: text.patterns, from: patterns, with: classes)
+    let main = text.detector == nil ? table.addProbe(of: text.patterns, from: patterns, with: classes) : -1
+    if let detector = text.detector { detectors.append((detector, Int32(rules.count))) }
     let except =
       text.except.isEmpty ? -1 : table.addProbe(of: text.except, from: patterns, with: classes, prefersLongest: true)
     let (holds, voids) = (condition(text.when, patterns), condition(text.unless, patterns))
@@ -134,7 +136,8 @@ struct RuleCompiler {
   func build() -> LanguageRules {
     LanguageRules(
       language: language, rules: rules, classes: classes, slips: slips, spellings: spellings, table: table.build(),
-      outside: outside.build(), lines: lines.ranked(by: rules), when: when, unless: unless, frames: frames)
+      outside: outside.build(), lines: lines.ranked(by: rules), when: when, unless: unless, frames: frames,
+      detectors: detectors)
   }
 }
 

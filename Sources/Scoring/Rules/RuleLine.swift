@@ -1,6 +1,6 @@
 /// A rule as the analyzer runs it: numbers only, so that the loop over hits touches no reference.
 struct RuleLine: BitwiseCopyable {
-  /// Probe of its patterns.
+  /// Probe of its patterns, or -1 for a detector.
   let main: Int32
   /// Probe of its exceptions, or -1.
   let except: Int32

@@ -4,6 +4,7 @@ package struct Rulebook: Sendable {
   package let criteria: [Criterion]
   package let weights: ScoringWeights
   let judging: JudgingTable
+  let detectors: DetectorTable
   let languages: [Language: LanguageRules]
 
   init(criteria: [Criterion], weights: ScoringWeights, languages: [Language: LanguageRules]) {
@@ -11,6 +12,7 @@ package struct Rulebook: Sendable {
     self.weights = weights
     self.languages = languages
     judging = JudgingTable(weights, criteria)
+    detectors = DetectorTable(weights.detectors, criteria)
   }
 
   /// Rules in the order of their files, for listings and reports.

@@ -17,6 +17,7 @@ package struct ScoringWeights: Sendable {
   package var substance: [Language: Int] = [.chinese: 8, .english: 24]
   /// Criteria that by themselves do not show that a reply was understood.
   package var formal: Set<CriterionID> = []
+  var detectors = DetectorLimits()
 
   package init() {}
 }
@@ -35,6 +36,7 @@ extension ScoringWeights {
     weights.severityCaps = reader.optional("severityCaps", bySeverity(1...5)) ?? [:]
     if let substance = reader.optional("substance", substanceReading) { weights.substance = substance }
     weights.formal = Set((reader.optional("formal", .array(of: .string)) ?? []).map { CriterionID($0) })
+    weights.detectors = reader.optional("detectors", DetectorLimits.reading) ?? weights.detectors
     return weights
   }
 

@@ -1,0 +1,82 @@
+/// What a text is about, in small comparable pieces: pairs of neighbouring Chinese characters, words, numbers.
+///
+/// Function words (class `function`: single characters in Chinese, words in English) carry nothing.
+struct ContentUnits: Sendable {
+  private let functionScalars: Set<UInt32>
+  private let functionWords: Set<UInt64>
+
+  init(_ classes: WordClasses) {
+    let words = classes.words(of: "function") ?? []
+    functionScalars = Set(words.filter { $0.count == 1 && !TextReading.isWordScalar($0[0]) }.map { $0[0] })
+    functionWords = Set(words.map { word in word.reduce(Self.seed) { Self.mix($0, $1) } | Self.wordMark })
+  }
+
+  /// Calls `body` with the key and the positions of every unit between two positions, in order.
+  func forEach(_ start: Int, _ end: Int, of reading: borrowing TextReading, _ body: (UInt64, Range<Int>) -> Void) {
+    var position = start
+    while position < end {
+      let scalar = reading.scalars[position]
+      if TextReading.isWordScalar(scalar) {
+        var (key, wordEnd) = (Self.seed, position)
+        while wordEnd < end, reading.isWordPart(wordEnd) {
+          key = Self.mix(key, reading.scalars[wordEnd])
+          wordEnd += 1
+        }
+        key |= Self.wordMark
+        if !functionWords.contains(key) { body(key, position..<wordEnd) }
+        position = wordEnd
+      } else {
+        if position + 1 < end, isContent(scalar), isContent(reading.scalars[position + 1]) {
+          body(UInt64(scalar) << 32 | UInt64(reading.scalars[position + 1]), position..<position + 2)
+        }
+        position += 1
+      }
+    }
+  }
+
+  private func isContent(_ scalar: UInt32) -> Bool {
+    scalar >= 0x2E80 && !functionScalars.contains(scalar)
+  }
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let wordMark: UInt64 = 1 << 63
+
+  private static func mix(_ key: UInt64, _ letter: UInt32) -> UInt64 {
+    (key ^ UInt64(letter)) &* 0x0000_0100_0000_01B3
+  }
+}
+
+/// A set of unit keys that keeps its memory.
+struct UnitSet: ~Copyable {
+  private var table = Scratch<UInt64>()
+  private var mask = 0
+  private(set) var count = 0
+
+  init() { clear(for: 16) }
+
+  /// Forgets everything and makes room for `most` keys.
+  mutating func clear(for most: Int) {
+    var size = 16
+    while size < most * 2 { size *= 2 }
+    table.fill(size, with: 0)
+    mask = size - 1
+    count = 0
+  }
+
+  /// `key` must not be 0.
+  mutating func insert(_ key: UInt64) {
+    let place = place(of: key)
+    if table[place] == 0 {
+      table[place] = key
+      count += 1
+    }
+  }
+
+  func contains(_ key: UInt64) -> Bool { table[place(of: key)] == key }
+
+  private func place(of key: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while table[place] != 0, table[place] != key { place = (place + 1) & mask }
+    return place
+  }
+}

@@ -1,0 +1,48 @@
+/// Marks stretches of a reply that are the customer's own words pasted back: they say nothing of the speaker.
+struct PastedWords: ~Copyable {
+  private var reading = TextReading()
+  private var runs = UnitSet()
+
+  init() {}
+
+  /// Marks as quoted every run of at least `length` scalars that stands in the customer's words, bounds not counted.
+  mutating func mark(_ reply: inout TextReading, customer: String, length: Int) {
+    guard reply.contentCount >= length, customer.utf8.count >= length else { return }
+    reading.read(customer)
+    guard reading.contentCount >= length else { return }
+    runs.clear(for: reading.scalars.count)
+    Self.forEachRun(of: length, in: reading) { runs.insert($0) }
+    var pasted: [Range<Int>] = []
+    Self.forEachRun(of: length, in: reply) { key, range in
+      if runs.contains(key) { pasted.append(range) }
+    }
+    for range in pasted {
+      for position in range { reply.quoted[position] = 1 }
+    }
+  }
+
+  private static func forEachRun(of length: Int, in reading: borrowing TextReading, _ body: (UInt64) -> Void) {
+    forEachRun(of: length, in: reading) { key, _ in body(key) }
+  }
+
+  /// Polynomial hashes of all runs of `length` scalars, rolled on from one to the next.
+  private static func forEachRun(
+    of length: Int, in reading: borrowing TextReading, _ body: (UInt64, Range<Int>) -> Void
+  ) {
+    let factor: UInt64 = 0x0000_0100_0000_01B3
+    var leading: UInt64 = 1
+    for _ in 1..<length { leading = leading &* factor }
+    var (hash, held, first) = (UInt64(0), 0, 0)
+    for position in 0..<reading.scalars.count where reading.scalars[position] > TextReading.space {
+      if held == length {
+        while reading.scalars[first] <= TextReading.space { first += 1 }
+        hash = hash &- UInt64(reading.scalars[first]) &* leading
+        first += 1
+        held -= 1
+      }
+      hash = hash &* factor &+ UInt64(reading.scalars[position])
+      held += 1
+      if held == length { body(hash | 1, first..<position + 1) }
+    }
+  }
+}

@@ -1,0 +1,167 @@
+/// Runs the detectors over a reply whose rules have been evaluated.
+struct StructureRun {
+  let moment: Moment
+  let limits: DetectorTable
+  let units: ContentUnits
+  let language: Language
+
+  /// The hits of one detector: positions of the reading, each with the clause it counts for.
+  func hits(
+    of detector: Detector, _ reading: borrowing TextReading, _ accepted: borrowing Scratch<RuleRun.Accepted>,
+    _ surroundings: inout Surroundings
+  ) -> [Hit] {
+    switch detector {
+    case .restating: restating(reading, &surroundings)
+    case .emptyRepeat: emptyRepeat(reading, accepted, &surroundings)
+    case .stockAnswer: stockAnswer(reading, accepted, &surroundings)
+    case .keywordList: keywordList(reading, accepted)
+    }
+  }
+
+  private func hit(_ start: Int, _ end: Int, _ clause: Int) -> Hit {
+    Hit(probe: -1, start: Int32(start), end: Int32(end), clause: Int32(clause), gaps: HitGaps())
+  }
+
+  // MARK: Restating
+
+  /// One hit for each sentence that is mostly about what is known already but does not copy it.
+  private func restating(_ reading: borrowing TextReading, _ surroundings: inout Surroundings) -> [Hit] {
+    guard surroundings.knownCount(moment, units) >= limits.restatingUnits else { return [] }
+    var hits: [Hit] = []
+    var clause = 0
+    while clause < reading.clauses.count {
+      var last = clause
+      while last + 1 < reading.clauses.count, reading.clauses[last + 1].sentence == reading.clauses[clause].sentence {
+        last += 1
+      }
+      if let hit = restating(clause...last, reading, &surroundings) { hits.append(hit) }
+      clause = last + 1
+    }
+    return hits
+  }
+
+  private func restating(
+    _ clauses: ClosedRange<Int>, _ reading: borrowing TextReading, _ surroundings: inout Surroundings
+  ) -> Hit? {
+    var (total, shared) = (0, Set<UInt64>())
+    var best: (clause: Int, count: Int, start: Int, end: Int)?
+    for clause in clauses {
+      let bounds = reading.clauses[clause]
+      var found: (count: Int, start: Int, end: Int) = (0, 0, 0)
+      for (key, place) in list(bounds, reading) where reading.quoted[place.lowerBound] == 0 {
+        total += 1
+        guard surroundings.isKnown(key, moment, units) else { continue }
+        if shared.insert(key).inserted { found.count += 1 }
+        if found.end == 0 { found.start = place.lowerBound }
+        found.end = place.upperBound
+      }
+      if found.count > best?.count ?? 0 { best = (clause, found.count, found.start, found.end) }
+    }
+    guard let best, shared.count >= limits.restatingUnits, shared.count * 100 >= limits.restatingShare * total else {
+      return nil
+    }
+    return hit(best.start, best.end, best.clause)
+  }
+
+  private func list(_ clause: Clause, _ reading: borrowing TextReading) -> [(UInt64, Range<Int>)] {
+    var list: [(UInt64, Range<Int>)] = []
+    units.forEach(Int(clause.start), Int(clause.end), of: reading) { list.append(($0, $1)) }
+    return list
+  }
+
+  // MARK: Empty repetition
+
+  private func emptyRepeat(
+    _ reading: borrowing TextReading, _ accepted: borrowing Scratch<RuleRun.Accepted>,
+    _ surroundings: inout Surroundings
+  ) -> [Hit] {
+    guard !moment.earlierReplies.isEmpty else { return [] }
+    for index in 0..<accepted.count where limits.isStep(accepted[index].criterion) { return [] }
+    var hits: [Hit] = []
+    for index in 0..<accepted.count where limits.isComfort(accepted[index].criterion) {
+      let clause = reading.clauses[Int(accepted[index].hit.clause)]
+      let pieces = list(clause, reading)
+      let said = pieces.count { surroundings.wasSaid($0.0, moment, units) }
+      guard !pieces.isEmpty, said * 100 >= limits.repeatShare * pieces.count else { continue }
+      hits.append(hit(Int(accepted[index].hit.start), Int(accepted[index].hit.end), Int(accepted[index].hit.clause)))
+    }
+    return hits
+  }
+
+  // MARK: Stock answer
+
+  /// Only formulas, and not one word of what the customer said or the briefing shows.
+  private func stockAnswer(
+    _ reading: borrowing TextReading, _ accepted: borrowing Scratch<RuleRun.Accepted>,
+    _ surroundings: inout Surroundings
+  ) -> [Hit] {
+    var formulas: Set<Int32> = []
+    for index in 0..<accepted.count {
+      if limits.isSpecific(accepted[index].criterion) { return [] }
+      if limits.isStock(accepted[index].criterion) { formulas.insert(accepted[index].criterion) }
+    }
+    guard formulas.count >= limits.stockCriteria, surroundings.knownCount(moment, units) > 0 else { return [] }
+    var shared = 0
+    for clause in 0..<reading.clauses.count {
+      shared += list(reading.clauses[clause], reading).count { surroundings.isKnown($0.0, moment, units) }
+    }
+    guard shared <= limits.stockUnits else { return [] }
+    return [hit(0, Int(reading.clauses[reading.clauses.count - 1].end), 0)]
+  }
+
+  // MARK: Lists of polite words
+
+  /// Short clauses one after the other, each nothing but a formula.
+  private func keywordList(
+    _ reading: borrowing TextReading, _ accepted: borrowing Scratch<RuleRun.Accepted>
+  ) -> [Hit] {
+    guard reading.clauses.count >= limits.listClauses else { return [] }
+    var covered = Set<Int32>()
+    for index in 0..<accepted.count {
+      let hit = accepted[index].hit
+      let clause = reading.clauses[Int(hit.clause)]
+      let isShort = Int(clause.end - clause.start) <= limits.listLength[language] ?? 0
+      if isShort, (hit.end - hit.start) * 5 >= (clause.end - clause.start) * 4 { covered.insert(hit.clause) }
+    }
+    guard covered.count >= limits.listClauses, covered.count * 5 >= reading.clauses.count * 4 else { return [] }
+    return [hit(0, Int(reading.clauses[reading.clauses.count - 1].end), 0)]
+  }
+}
+
+/// `DetectorLimits` with criteria as numbers.
+struct DetectorTable: Sendable {
+  let restatingUnits: Int
+  let restatingShare: Int
+  let repeatShare: Int
+  let stockCriteria: Int
+  let stockUnits: Int
+  let listClauses: Int
+  let listLength: [Language: Int]
+  let pasted: [Language: Int]
+  private let comfort: Set<Int32>
+  private let steps: Set<Int32>
+  private let stock: Set<Int32>
+  private let specific: Set<Int32>
+
+  init(_ limits: DetectorLimits, _ criteria: [Criterion]) {
+    let numbers = Dictionary(criteria.enumerated().map { ($0.element.id, Int32($0.offset)) }) { first, _ in first }
+    func set(_ ids: [CriterionID]) -> Set<Int32> { Set(ids.compactMap { numbers[$0] }) }
+    restatingUnits = limits.restatingUnits
+    restatingShare = limits.restatingShare
+    repeatShare = limits.repeatShare
+    stockCriteria = limits.stockCriteria
+    stockUnits = limits.stockUnits
+    listClauses = limits.listClauses
+    listLength = limits.listLength
+    pasted = limits.pasted
+    comfort = set(limits.comfort)
+    steps = set(limits.steps)
+    stock = set(limits.stock)
+    specific = set(limits.specific)
+  }
+
+  func isComfort(_ criterion: Int32) -> Bool { comfort.contains(criterion) }
+  func isStep(_ criterion: Int32) -> Bool { steps.contains(criterion) }
+  func isStock(_ criterion: Int32) -> Bool { stock.contains(criterion) }
+  func isSpecific(_ criterion: Int32) -> Bool { specific.contains(criterion) }
+}
