@@ -6,7 +6,8 @@ struct ConditionTest {
   /// For `when`: every key must hold.
   func holds(
     all condition: RuleCondition, _ reading: borrowing TextReading, _ matcher: borrowing Matcher,
-    _ outside: inout OutsideTexts, _ rules: LanguageRules, _ found: borrowing Scratch<UInt8>, _ surroundings: inout Surroundings
+    _ outside: inout OutsideTexts, _ rules: LanguageRules, _ found: borrowing Scratch<UInt8>,
+    _ surroundings: inout Surroundings
   ) -> Bool {
     for (scope, probe) in condition.inside where !isInside(scope, probe, reading, matcher) { return false }
     for (scope, probe) in condition.outside where !outside.hits(probe, in: scope, of: moment, rules) {
@@ -20,7 +21,8 @@ struct ConditionTest {
   /// For `unless`: one key that holds is enough.
   func holds(
     any condition: RuleCondition, _ reading: borrowing TextReading, _ matcher: borrowing Matcher,
-    _ outside: inout OutsideTexts, _ rules: LanguageRules, _ found: borrowing Scratch<UInt8>, _ surroundings: inout Surroundings
+    _ outside: inout OutsideTexts, _ rules: LanguageRules, _ found: borrowing Scratch<UInt8>,
+    _ surroundings: inout Surroundings
   ) -> Bool {
     for (scope, probe) in condition.inside where isInside(scope, probe, reading, matcher) { return true }
     for (scope, probe) in condition.outside where outside.hits(probe, in: scope, of: moment, rules) {

@@ -129,7 +129,8 @@ struct RuleRun: ~Copyable {
     if let when = rules.when[rule], !test.holds(all: when, reading, matcher, &outside, rules, found, &surroundings) {
       return false
     }
-    if let unless = rules.unless[rule], test.holds(any: unless, reading, matcher, &outside, rules, found, &surroundings) {
+    if let unless = rules.unless[rule], test.holds(any: unless, reading, matcher, &outside, rules, found, &surroundings)
+    {
       return false
     }
     return true

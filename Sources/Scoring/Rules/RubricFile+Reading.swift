@@ -33,7 +33,8 @@ extension RuleText {
     let examples = reader.required("examples", ExampleText.lists)
     guard let id, let criterion, let patterns else { return nil }
     return RuleText(
-      id: id, criterion: criterion, severity: severity, verdict: verdict ?? .met, detector: detector, patterns: patterns,
+      id: id, criterion: criterion, severity: severity, verdict: verdict ?? .met, detector: detector,
+      patterns: patterns,
       except: except ?? [], when: when, unless: unless, allow: allow ?? [], heard: heard, say: say, teaches: teaches,
       why: why, sources: sources ?? [], hits: examples?.hits ?? [], misses: examples?.misses ?? [])
   }

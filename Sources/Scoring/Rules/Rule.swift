@@ -15,10 +15,19 @@ package struct Rule: Sendable {
   package let why: String?
   /// Entries of the catalogue: `B14`, `S2-142`.
   package let sources: [String]
+  /// As written, with what they say; empty for a detector.
+  package let patterns: [WrittenPattern]
   package let hitExamples: [RuleExample]
   package let missExamples: [RuleExample]
   package let file: String
   /// The place of the id in `file`.
+  package let place: Range<Int>
+}
+
+/// A pattern with its text and place in the rubric file.
+package struct WrittenPattern: Sendable {
+  package let pattern: Pattern
+  package let text: String
   package let place: Range<Int>
 }
 

@@ -66,7 +66,7 @@ struct RuleCompiler {
     when.append(holds)
     unless.append(voids)
     numbers[id] = rules.count
-    rules.append(rule(text, patterns.source.path))
+    rules.append(rule(text, patterns))
   }
 
   private static func rank(_ severity: Severity?) -> UInt8 {
@@ -106,7 +106,12 @@ struct RuleCompiler {
     return condition
   }
 
-  private func rule(_ text: RuleText, _ file: String) -> Rule {
+  private func rule(_ text: RuleText, _ patterns: PatternSource) -> Rule {
+    let written = text.patterns.compactMap { text in
+      (try? PatternParser.parse(text.value, language: language)).map {
+        WrittenPattern(pattern: $0, text: text.value, place: text.place)
+      }
+    }
     let examples = { (list: [ExampleText]) in
       list.map { RuleExample(reply: $0.reply, moment: $0.moment(in: language), place: $0.place) }
     }
@@ -114,8 +119,9 @@ struct RuleCompiler {
       id: RuleID(text.id.value), criterion: CriterionID(text.criterion.value), language: language,
       verdict: text.verdict,
       severity: text.severity, heard: text.heard, say: text.say, teaches: text.teaches.map { CriterionID($0.value) },
-      why: text.why, sources: text.sources, hitExamples: examples(text.hits), missExamples: examples(text.misses),
-      file: file, place: text.id.place)
+      why: text.why, sources: text.sources, patterns: written,
+      hitExamples: examples(text.hits), missExamples: examples(text.misses),
+      file: patterns.source.path, place: text.id.place)
   }
 
   mutating func add(slips: [String]) {
