@@ -126,8 +126,8 @@ cle_editor *cle_open(const char *program, int input, int output, cle_callbacks c
   el_wset(editor->el, EL_PROMPT, no_prompt);
   el_wset(editor->el, EL_GETCFN, read_key);
   el_wset(editor->el, EL_EDITOR, L"emacs");
-  el_wset(editor->el, EL_SETTY, L"-d", L"-isig", L"-ixon", NULL);
-  el_wset(editor->el, EL_SETTY, L"-q", L"-isig", L"-ixon", NULL);
+  el_wset(editor->el, EL_SETTY, L"-d", L"-isig", L"-ixon", L"-icrnl", L"-inlcr", NULL);
+  el_wset(editor->el, EL_SETTY, L"-q", L"-isig", L"-ixon", L"-icrnl", L"-inlcr", NULL);
   add_commands(editor->el);
   bind_customary_keys(editor->el);
   return editor;

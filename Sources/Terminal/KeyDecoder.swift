@@ -85,6 +85,8 @@ struct KeyDecoder {
     guard introducer == UInt8(ascii: "[") || introducer == UInt8(ascii: "O") else { return .key(loneEscape()) }
     var end = position + 2
     while end < bytes.count, (0x20...0x3F).contains(bytes[end]) { end += 1 }
+    // F1 to F5 of the Linux console are `ESC [ [ A` and so on.
+    if end < bytes.count, end == position + 2, bytes[end] == UInt8(ascii: "[") { end += 1 }
     guard end < bytes.count else { return nothingFollows ? .key(loneEscape()) : .unfinished }
     guard (0x40...0x7E).contains(bytes[end]) else { return .key(loneEscape()) }
     let whole = bytes[position...end]
@@ -104,10 +106,6 @@ struct KeyDecoder {
       pasted = []
       return .dropped
     case "201~", "I", "O": return .dropped
-    case "[":
-      // F1 to F5 of the Linux console: one more letter belongs to it.
-      position = min(position + 1, bytes.count)
-      return .dropped
     default: break
     }
     if awaitedReports > 0, text.hasSuffix("R"), let report = Self.report(text) {
