@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <termios.h>
 #include <wchar.h>
 
 _Static_assert(sizeof(wchar_t) == sizeof(uint32_t), "characters are 32 bits");
@@ -110,9 +111,32 @@ static void bind_own_keys(EditLine *el) {
   el_wset(el, EL_BIND, L"^I", L"peilian-complete", NULL);
 }
 
+// The terminal as it was before the first editor, for exits that close no editor.
+static struct termios modes_before;
+static int terminal_before = -1;
+
+static void restore_modes(void) {
+  if (terminal_before >= 0) tcsetattr(terminal_before, TCSANOW, &modes_before);
+}
+
+static void save_modes(int input) {
+  if (terminal_before >= 0 || tcgetattr(input, &modes_before) != 0) return;
+  terminal_before = input;
+  atexit(restore_modes);
+}
+
+/// In edit mode (-d) and for quoted keys (-q) signals arrive as characters and nothing is translated. Between lines
+/// (-x) the terminal neither echoes nor edits: what is typed ahead would else appear twice.
+static void set_modes(EditLine *el) {
+  el_wset(el, EL_SETTY, L"-d", L"-isig", L"-ixon", L"-icrnl", L"-inlcr", NULL);
+  el_wset(el, EL_SETTY, L"-q", L"-isig", L"-ixon", L"-icrnl", L"-inlcr", NULL);
+  el_wset(el, EL_SETTY, L"-x", L"-echo", L"-icanon", L"-ixon", L"-icrnl", L"-inlcr", NULL);
+}
+
 cle_editor *cle_open(const char *program, int input, int output, cle_callbacks callbacks) {
   cle_editor *editor = calloc(1, sizeof *editor);
   if (editor == NULL) return NULL;
+  save_modes(input);
   editor->callbacks = callbacks;
   editor->sink = fopencookie(editor, "w", (cookie_io_functions_t){.write = sink_write});
   if (editor->sink != NULL)
@@ -126,8 +150,7 @@ cle_editor *cle_open(const char *program, int input, int output, cle_callbacks c
   el_wset(editor->el, EL_PROMPT, no_prompt);
   el_wset(editor->el, EL_GETCFN, read_key);
   el_wset(editor->el, EL_EDITOR, L"emacs");
-  el_wset(editor->el, EL_SETTY, L"-d", L"-isig", L"-ixon", L"-icrnl", L"-inlcr", NULL);
-  el_wset(editor->el, EL_SETTY, L"-q", L"-isig", L"-ixon", L"-icrnl", L"-inlcr", NULL);
+  set_modes(editor->el);
   add_commands(editor->el);
   bind_customary_keys(editor->el);
   return editor;
@@ -183,6 +206,8 @@ bool cle_take_bell(cle_editor *editor) {
 }
 
 void cle_set_raw(cle_editor *editor, bool raw) { el_wset(editor->el, EL_PREP_TERM, (int)raw); }
+
+void cle_give_terminal_back(void) { restore_modes(); }
 
 cle_history *cle_history_open(int capacity) {
   cle_history *history = calloc(1, sizeof *history);

@@ -8,6 +8,7 @@
 static const int caught[] = {SIGWINCH, SIGCONT, SIGHUP, SIGTERM, SIGINT};
 enum { COUNT = sizeof caught / sizeof *caught };
 static struct sigaction before[COUNT];
+static sigset_t mask_before;
 static volatile sig_atomic_t signal_pipe = -1;
 
 static void note(int number) {
@@ -23,10 +24,18 @@ void cle_catch_signals(int pipe) {
   signal_pipe = pipe;
   struct sigaction action = {.sa_handler = note};
   sigfillset(&action.sa_mask);
-  for (int i = 0; i < COUNT; i++) sigaction(caught[i], &action, &before[i]);
+  // Whoever started the program may have blocked them.
+  sigset_t wanted;
+  sigemptyset(&wanted);
+  for (int i = 0; i < COUNT; i++) {
+    sigaction(caught[i], &action, &before[i]);
+    sigaddset(&wanted, caught[i]);
+  }
+  pthread_sigmask(SIG_UNBLOCK, &wanted, &mask_before);
 }
 
 void cle_release_signals(void) {
+  pthread_sigmask(SIG_SETMASK, &mask_before, NULL);
   for (int i = 0; i < COUNT; i++) sigaction(caught[i], &before[i], NULL);
   signal_pipe = -1;
 }

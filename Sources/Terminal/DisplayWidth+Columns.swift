@@ -39,7 +39,8 @@ extension DisplayWidth {
       var rest = Cluster.split(paragraph.unicodeScalars)[...]
       repeat {
         let end = lineEnd(in: rest, cells: max(cells, 2))
-        lines.append(rest[..<end].map(\.shown).joined())
+        let line = end < rest.endIndex ? rest[..<end].trimmingLast { $0.isSpace } : rest[..<end]
+        lines.append(line.map(\.shown).joined())
         rest = rest[end...].drop { $0.isSpace }
       } while !rest.isEmpty
       return lines
@@ -65,5 +66,13 @@ extension DisplayWidth {
     if "，。！？；：、）》」』】”’…,.!?;:)".unicodeScalars.contains(right.base) { return false }
     if "（《「『【“‘(".unicodeScalars.contains(left.base) { return false }
     return left.width(self) == 2 || right.width(self) == 2
+  }
+}
+
+extension ArraySlice {
+  fileprivate func trimmingLast(while isUnwanted: (Element) -> Bool) -> ArraySlice {
+    var slice = self
+    while let last = slice.last, isUnwanted(last) { slice.removeLast() }
+    return slice
   }
 }

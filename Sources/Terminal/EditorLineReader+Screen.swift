@@ -54,6 +54,7 @@ extension EditorLineReader {
     output.write(painter.erase() + BracketedPaste.off)
     cle_release_signals()
     cle_set_raw(editor, false)
+    cle_give_terminal_back()
     kill(0, SIGTSTP)
     cle_catch_signals(signals.writeEnd)
     resume()

@@ -3,8 +3,9 @@ import Glibc
 
 /// Reads lines from a person at a terminal, edited by libedit and painted by `LinePainter`.
 ///
-/// While a line is read the terminal is raw, signals are caught and pasted text is bracketed; between lines everything
-/// is as it was before. One editor at a time, used from one thread.
+/// While a line is read the terminal is raw, signals are caught and pasted text is bracketed. Between lines Ctrl-C makes
+/// a signal as usual, but nothing typed is echoed: it appears at the next prompt. At exit everything is as it was before.
+/// One editor at a time, used from one thread.
 package final class EditorLineReader: LineReader {
   package enum Fault: Error, Equatable {
     /// Input or output is a pipe or a file: use a `PlainLineReader`.

@@ -42,8 +42,11 @@ struct LinePainter {
   mutating func resized(columns: Int, terminalRewraps: Bool) -> String {
     var rowsAbove = at.row
     if terminalRewraps {
-      let above = shown.prefix(at.row).map { row in row.reduce(0) { $0 + $1.width } }
-      rowsAbove = above.reduce(0) { $0 + max(1, ($1 + columns - 1) / columns) } + at.column / columns
+      let widths = shown.prefix(at.row + 1).map { row in row.reduce(0) { $0 + $1.width } }
+      rowsAbove = widths.prefix(at.row).reduce(0) { $0 + max(1, ($1 + columns - 1) / columns) }
+      // Behind the last cell of a row that is now full the cursor stays in that row.
+      let isAtEnd = at.column > 0 && at.column == widths.last
+      rowsAbove += (isAtEnd ? at.column - 1 : at.column) / columns
     }
     forget()
     return up(rowsAbove) + "\r\u{1B}[J"

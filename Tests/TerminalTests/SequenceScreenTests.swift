@@ -60,11 +60,11 @@ extension ScreenTests {
 
     @Test func controlAndDirectionCharactersNeverReachTheTerminal() throws {
       let screen = try TerminalScreen.probe()
-      try screen.press("C-v", "Escape")
-      try screen.type("[31m甲\u{202E}乙")
-      try screen.showPrompt("王女士> ^[[31m甲乙", cursor: (0, 18))
+      try screen.press("C-v", "C-g")
+      try screen.type("甲\u{202E}乙")
+      try screen.showPrompt("王女士> ^G甲乙", cursor: (0, 14))
       try screen.press("Enter")
-      try screen.showSomewhere("[␛[31m甲<U+202E>乙]")
+      try screen.showSomewhere("[␇甲<U+202E>乙]")
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Terminal
 import TestSupport
 import Testing
 
@@ -12,10 +13,26 @@ extension ScreenTests {
       try screen.type(long)
       try screen.showPrompt("王女士> 您先别急，漏水归工程部管，您找他", "们快一点。", "1 提示", cursor: (1, 10))
       try screen.resize(columns: 30, rows: 12)
-      try screen.showPrompt("王女士> 您先别急，漏水归工程部", "管，您找他们快一点。", "1 提示", cursor: (1, 20))
+      // tmux itself wraps the first row anew and lets the top of the screen go.
+      try screen.show(["王女士> 您先别急，漏水归工程部", "管，您找他们快一点。", "1 提示"], cursor: (1, 20))
       try screen.resize(columns: 20, rows: 12)
-      try screen.showPrompt("王女士> 您先别急，漏", "水归工程部管，您找他", "们快一点。", "1 提示", cursor: (2, 10))
+      try screen.show(["王女士> 您先别急，漏", "水归工程部管，您找他", "们快一点。", "1 提示"], cursor: (2, 10))
       #expect(try String(contentsOfFile: note, encoding: .utf8) == "20×12")
+    }
+
+    @Test(arguments: ["们快一点", "们快一点，快一点啊", "们快一点，快一点啊。"])
+    func whatStandsAboveSurvivesAResize(end: String) throws {
+      let screen = try TerminalScreen.probe()
+      for _ in 0..<4 { try screen.press("Enter") }
+      try screen.type("您先别急，漏水归工程部管，您找他" + end)
+      let above = ["王女士>", "[]", "王女士>", "[]", "王女士>", "[]", "王女士>", "[]"]
+      try screen.showPrompt(
+        above[0], above[1], above[2], above[3], above[4], above[5], above[6], above[7],
+        "王女士> 您先别急，漏水归工程部管，您找他", end, cursor: (9, displayWidth(end)))
+      try screen.resize(columns: 20, rows: 12)
+      let isFull = displayWidth(end) == 20
+      try screen.show(
+        above + ["王女士> 您先别急，漏", "水归工程部管，您找他", end], cursor: isFull ? (11, 0) : (10, displayWidth(end)))
     }
 
     @Test func aWiderTerminalWrapsTheLineAnew() throws {

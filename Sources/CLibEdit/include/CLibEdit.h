@@ -72,6 +72,8 @@ bool cle_take_bell(cle_editor *editor);
 
 /// Raw mode on or off. While a line is read it is on; the keys that make signals arrive as characters.
 void cle_set_raw(cle_editor *editor, bool raw);
+/// The modes that the terminal had before the first editor, until `cle_set_raw`. Happens by itself at exit.
+void cle_give_terminal_back(void);
 
 cle_history *cle_history_open(int capacity);
 void cle_history_close(cle_history *history);
