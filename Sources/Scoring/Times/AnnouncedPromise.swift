@@ -1,0 +1,41 @@
+/// A promise as found in a folded text: who, which words, and the time said with it.
+package struct AnnouncedPromise: Equatable, Sendable {
+  package enum Maker: Equatable, Sendable {
+    case speaker
+    /// A colleague, by the positions of his name or post.
+    case named(Range<Int>)
+  }
+
+  package var maker: Maker
+  /// Positions of the action's words, never empty.
+  package var place: Range<Int>
+  /// Index of its clause.
+  package var clause: Int
+  /// The time that was said for it; nil when none was, or only a vague one.
+  package var time: TimeValue?
+
+  /// By when it is due, counted from the speaker's clock if that is known.
+  package func due(from now: CivilDateTime?, _ hours: WorkingHours = .standard) -> SpokenPromise.Due {
+    guard let time else { return .unstated }
+    guard let now else { return time.minutesAhead.map { .within(minutes: $0) } ?? .unstated }
+    return time.due(from: now, hours).map { .at($0) } ?? .unstated
+  }
+
+  /// The promise in the words of the reply.
+  ///
+  /// - Parameters:
+  ///   - typed: offsets into the reply as typed for a range of positions in the folded text.
+  ///   - words: the reply's words at such offsets.
+  package func spoken(
+    from now: CivilDateTime?, _ hours: WorkingHours = .standard, typed: (Range<Int>) -> Range<Int>,
+    words: (Range<Int>) -> String
+  ) -> SpokenPromise {
+    let maker: SpokenPromise.Maker =
+      switch self.maker {
+      case .speaker: .speaker
+      case .named(let range): .named(words(typed(range)))
+      }
+    let place = typed(self.place)
+    return SpokenPromise(maker: maker, what: words(place), place: place, due: due(from: now, hours))
+  }
+}

@@ -1,0 +1,99 @@
+/// Finds the promises: own actions announced for the future, by the speaker or by a colleague arranged through him.
+///
+/// Each clause is judged by its subject, its first action and what stands in the way of an announcement: a question, a
+/// condition, a negation, a rule, the past, somebody else's words. A clause that is nothing but a time lends it to the
+/// promise beside it.
+struct PromiseReader {
+  let text: SpeechText
+  let words: SpokenWords
+  var times: [TimeExpression]
+  var promises: [AnnouncedPromise] = []
+
+  /// What the clauses before have left open in this sentence.
+  var context = ClauseContext()
+
+  init(text: SpeechText, words: SpokenWords, times: [TimeExpression]) {
+    self.text = text
+    self.words = words
+    self.times = times
+  }
+
+  mutating func read() {
+    var sentence = -1
+    var firstTime = 0
+    for index in text.clauses.indices {
+      if text.clauses[index].sentence != sentence { context.beginSentence() }
+      sentence = text.clauses[index].sentence
+      let clauseTimes = times(of: index, from: &firstTime)
+      let verdict = text.clauses[index].isQuoted ? ClauseVerdict() : judge(index, clauseTimes)
+      take(verdict, index, clauseTimes)
+    }
+    lendTimes()
+  }
+
+  private func times(of clause: Int, from first: inout Int) -> Range<Int> {
+    let start = first
+    while first < times.count, times[first].clause == clause { first += 1 }
+    return start..<first
+  }
+
+  private mutating func judge(_ index: Int, _ clauseTimes: Range<Int>) -> ClauseVerdict {
+    let line = TokenLine(words, clause: index)
+    switch text.language {
+    case .chinese:
+      var clause = ChinesePromises(
+        line: line, times: Array(times[clauseTimes]), isAsked: text.clauses[index].isAsked, context: context)
+      let verdict = clause.judge()
+      context = clause.context
+      return verdict
+    case .english:
+      var clause = EnglishPromises(
+        line: line, times: Array(times[clauseTimes]), isAsked: text.clauses[index].isAsked, context: context)
+      let verdict = clause.judge()
+      context = clause.context
+      return verdict
+    }
+  }
+
+  private mutating func take(_ verdict: ClauseVerdict, _ index: Int, _ clauseTimes: Range<Int>) {
+    for found in verdict.promises {
+      promises.append(
+        AnnouncedPromise(
+          maker: found.maker, place: found.place, clause: index,
+          time: found.time.map { times[clauseTimes][clauseTimes.lowerBound + $0].value }))
+      if let time = found.time { times[clauseTimes.lowerBound + time].use = .announced }
+    }
+    guard let use = verdict.otherTimes else { return }
+    for time in clauseTimes where times[time].use == .stated { times[time].use = use }
+  }
+
+  /// 我去叫他，三分钟: a clause of nothing but a time belongs to the promise before it, else to the one after it.
+  private mutating func lendTimes() {
+    for index in times.indices where times[index].use == .stated && isAlone(times[index]) {
+      let clause = times[index].clause
+      let (before, after) = (firstPromise(from: clause) - 1, firstPromise(from: clause + 1))
+      let sides = [before, after].filter { promises.indices.contains($0) && abs(promises[$0].clause - clause) == 1 }
+      guard let promise = sides.first(where: { promises[$0].time == nil }) else { continue }
+      promises[promise].time = times[index].value
+      times[index].use = .announced
+    }
+  }
+
+  /// Index of the first promise in this clause or a later one.
+  private func firstPromise(from clause: Int) -> Int {
+    var (low, high) = (0, promises.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if promises[middle].clause < clause { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func isAlone(_ time: TimeExpression) -> Bool {
+    words.clauses[time.clause].count <= TokenLine.reach
+      && words.clauses[time.clause].allSatisfy { index in
+        let token = words.tokens[index]
+        return time.tokens.contains(index) || token.has(TimeKinds.around) || token.has([.particle, .modal])
+      }
+  }
+}

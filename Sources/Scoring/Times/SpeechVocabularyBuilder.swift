@@ -1,0 +1,63 @@
+/// Collects the words of all entries; a word may play several parts.
+struct SpeechVocabularyBuilder {
+  private(set) var spellings: [[UInt32]] = []
+  private(set) var words: [SpeechVocabulary.Word] = []
+  private(set) var mistakes: [SpeechVocabulary.Mistake] = []
+  private var numbers: [[UInt32]: Int] = [:]
+  private var valued: [Bool] = []
+
+  mutating func add(_ key: String, _ entries: [String]) {
+    let parts = key.split(separator: ":", maxSplits: 1).map(String.init)
+    guard let kind = parts.first, let (times, speech) = Self.kinds(kind) else {
+      return mistakes.append(.unknownKind(key))
+    }
+    let value = parts.count > 1 ? Self.value(parts[1]) : 0
+    guard let value else { return mistakes.append(.unknownValue(key)) }
+    for entry in entries { add(entry, times, speech, value: value, isValued: parts.count > 1) }
+  }
+
+  private mutating func add(_ entry: String, _ times: TimeKinds, _ speech: SpeechKinds, value: Int, isValued: Bool) {
+    let spelling = Self.folded(entry)
+    let number = numbers[spelling] ?? spellings.count
+    if number == spellings.count {
+      numbers[spelling] = number
+      spellings.append(spelling)
+      words.append(SpeechVocabulary.Word())
+      valued.append(false)
+    }
+    words[number].times.formUnion(times)
+    words[number].speech.formUnion(speech)
+    guard isValued else { return }
+    if valued[number], words[number].value != value { return mistakes.append(.twoValues(word: entry)) }
+    valued[number] = true
+    words[number].value = value
+  }
+
+  private static func kinds(_ name: String) -> (TimeKinds, SpeechKinds)? {
+    if let found = TimeKinds.names.first(where: { $0.name == name }) { return (found.kind, []) }
+    if let found = SpeechKinds.names.first(where: { $0.name == name }) { return ([], found.kind) }
+    return nil
+  }
+
+  /// A whole number, or the name of a unit or a part of the day.
+  private static func value(_ text: String) -> Int? {
+    if let number = Int(text) { return number }
+    if let found = TimeUnit.names.first(where: { $0.name == text }) { return found.unit.rawValue }
+    return PartOfDay.names.first { $0.name == text }?.part.rawValue
+  }
+
+  /// As a reply is folded: apostrophes vanish, hyphens part words.
+  private static func folded(_ text: String) -> [UInt32] {
+    var scalars: [UInt32] = []
+    for scalar in text.unicodeScalars {
+      switch FoldingTable.fold(scalar) {
+      case .dropped: continue
+      case .one(0x27): continue
+      case .one(0x2D) where text.unicodeScalars.count > 1: scalars.append(0x20)
+      case .one(let one): scalars.append(one)
+      case .several(let run): scalars.append(contentsOf: run)
+      }
+    }
+    return scalars
+  }
+}

@@ -1,0 +1,58 @@
+/// Finds every expression in a text that fixes a moment or a span, or only pretends to (尽快, soon).
+struct TimeReader {
+  let text: SpeechText
+  let words: SpokenWords
+
+  /// In the order of the text. The use of those that lie ahead is `stated`: whether they are announced, only the whole
+  /// clause tells (`SpeechReader`).
+  func expressions() -> [TimeExpression] {
+    var found: [TimeExpression] = []
+    for clause in words.clauses.indices { read(clause, &found) }
+    return found
+  }
+
+  private func read(_ clause: Int, _ found: inout [TimeExpression]) {
+    let line = TokenLine(words, clause: clause)
+    var index = line.clause.lowerBound
+    while index < line.clause.upperBound {
+      guard let match = match(at: index, line), match.end > index else {
+        index += 1
+        continue
+      }
+      if let use = TimeSense(line: line, language: text.language).use(of: match, from: index) {
+        let place = line[index].start..<line[match.end - 1].end
+        found.append(
+          TimeExpression(place: place, clause: clause, value: match.value, use: use, tokens: index..<match.end))
+        inherit(&found, clause)
+      }
+      index = match.end
+    }
+  }
+
+  private func match(at index: Int, _ line: TokenLine) -> TimeMatch? {
+    guard !line[index].times.isEmpty else { return nil }
+    switch text.language {
+    case .chinese: return ChineseTimes(line: line).match(at: index)
+    case .english: return EnglishTimes(line: line).match(at: index)
+    }
+  }
+
+  /// A clock time takes the day, and the half of it, from the one said before in its sentence: 明天上午我过去，十点到.
+  private func inherit(_ found: inout [TimeExpression], _ clause: Int) {
+    guard found.count > 1, case .moment(.unsaid, let clock?) = found[found.count - 1].value,
+      case .moment(let day, let before) = found[found.count - 2].value
+    else { return }
+    let earlier = found[found.count - 2]
+    let isNear = text.clauses[earlier.clause].sentence == text.clauses[clause].sentence
+    guard isNear && earlier.use == .stated || earlier.clause == clause && earlier.use == .past else { return }
+    if case .part = clock, before != nil { return }
+    let last = found.count - 1
+    if day != .unsaid { found[last].use = earlier.use }
+    found[last].value = .moment(day, Self.clock(clock, like: before))
+  }
+
+  private static func clock(_ clock: TimeValue.Clock, like before: TimeValue.Clock?) -> TimeValue.Clock {
+    guard case .eitherHalf(let minute) = clock, case .part(let part)? = before else { return clock }
+    return ClockTime(hour: minute / 60, minute: minute % 60, end: 0, isSure: true).read(in: part)
+  }
+}
