@@ -75,12 +75,23 @@ struct Guards {
     for index in frames(.negation) {
       let frame = rules.frames.values[Int(index)]
       guard frame.position == .before, matcher.hasHit(of: frame.probe) else { continue }
-      let start = matcher.hit(
+      let found = matcher.hit(
         of: frame.probe, before: position, from: floor, reach: frame.reach, reading, rules.language)
+      guard found >= 0, !isPartOfQuestion(matcher.hits[Int(found)], matcher) else { continue }
+      let start = matcher.hits[Int(found)].start
       // Of 不 and 要不 at the same end the longer one is meant.
-      if start >= 0, nearest < 0 || start < nearest { nearest = start }
+      if nearest < 0 || start < nearest { nearest = start }
     }
     return nearest
+  }
+
+  /// The 不是 of 是不是 denies nothing.
+  private func isPartOfQuestion(_ negation: Hit, _ matcher: borrowing Matcher) -> Bool {
+    for index in frames(.question) {
+      let probe = rules.frames.values[Int(index)].probe
+      if matcher.hasHit(of: probe), matcher.hasHit(of: probe, covering: negation) { return true }
+    }
+    return false
   }
 
   private func isFramedOtherwise(

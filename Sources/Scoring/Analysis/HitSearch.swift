@@ -43,7 +43,7 @@ extension Matcher {
     return false
   }
 
-  /// The start of the nearest hit that ends at or before `position`, not before `floor`, at most `reach` away; or -1.
+  /// Index of the nearest hit that ends at or before `position`, not before `floor`, at most `reach` away; or -1.
   func hit(
     of probe: Int32, before position: Int32, from floor: Int32, reach: Int32, _ reading: borrowing TextReading,
     _ language: Language
@@ -51,15 +51,14 @@ extension Matcher {
     let range = hits(of: probe)
     let furthest = max(floor, position - Self.longestFrame - (language == .english ? 200 : reach))
     var index = firstHit(of: probe, from: position) - 1
-    var best: (start: Int32, end: Int32) = (-1, -1)
+    var best: Int32 = -1
     while index >= range.start, hits[Int(index)].start >= furthest {
       let hit = hits[Int(index)]
-      if hit.end <= position, hit.end > best.end, reading.distance(hit.end, position, language) <= reach {
-        best = (hit.start, hit.end)
-      }
+      let isNearer = best < 0 || hit.end > hits[Int(best)].end
+      if hit.end <= position, isNearer, reading.distance(hit.end, position, language) <= reach { best = index }
       index -= 1
     }
-    return best.start
+    return best
   }
 
   /// Whether a hit starts at or after `position` in the same clause, at most `reach` away.

@@ -4,24 +4,22 @@
 struct PatternSamples {
   /// Samples of one pattern.
   static let limit = 200
-  /// Samples that are tried inside other words too.
-  private static let contextLimit = 24
 
   private let classes: WordClasses
   private let language: Language
 
-  /// Every sample alone, the first also with strange words around it.
+  /// Every sample alone and with strange words before it, behind it and around it, in its clause and outside.
   static func samples(of pattern: Pattern, with classes: WordClasses, language: Language) -> [String] {
     let samples = PatternSamples(classes: classes, language: language).texts(of: pattern).prefix(limit)
     let strange = strange(language)
     let space = language == .english ? " " : ""
-    return samples.enumerated().flatMap { index, sample in
+    return samples.flatMap { sample in
       let ending = sample.ending ?? ""
       let (before, after) = (strange + space, space + strange)
-      let alone = [sample.text + ending]
-      guard index < contextLimit else { return alone }
-      return alone + [
-        before + sample.text + ending, sample.text + after + ending, before + sample.text + after + ending,
+      return [
+        sample.text + ending, before + sample.text + ending, sample.text + after + ending,
+        before + sample.text + after + ending, strange + ", " + sample.text + ending,
+        sample.text + ending + ", " + strange,
       ]
     }
   }
@@ -71,8 +69,8 @@ struct PatternSamples {
 
   /// The bound alone, and with a strange word behind it, so that two crossings in a row meet two bounds.
   private func bounds(_ crossing: Pattern.Crossing) -> [String] {
-    let sign = crossing == .clause ? (language == .english ? ", " : "，") : (language == .english ? ". " : "。")
-    return [sign, sign + Self.strange(language) + space]
+    let signs = crossing == .clause ? [", "] : [". ", "? ", "! "]
+    return signs + [signs[0] + Self.strange(language) + space]
   }
 
   /// As much as the gap can hold of what stands in no pattern.

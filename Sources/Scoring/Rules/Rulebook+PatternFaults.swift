@@ -46,6 +46,7 @@ private struct PatternTrial {
       guard found.contains(index) else { continue }
       matches = true
       others.formIntersection(found)
+      if others.isEmpty { break }
     }
     if usesTime(written.pattern) { return nil }
     guard matches else { return Diagnostic(PatternFault.neverMatches, file: rule.file, place: written.place) }
