@@ -48,7 +48,8 @@ let package = Package(
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "LibraryTests", dependencies: ["Library", "Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "AuthoringTests", dependencies: ["Authoring", "Library", "Documents", "TestSupport"],
+      name: "AuthoringTests",
+      dependencies: ["Authoring", "Library", "Roleplay", "Scoring", "Documents", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",

@@ -59,6 +59,13 @@ import Testing
     #expect(codes(check("draft.json", library: LibraryFolder(path: folder.path))) == ["unknown-persona"])
   }
 
+  @Test func whatAnAuthorListensForIsReadAsAPattern() throws {
+    let path = "Scenarios/zh-Hans/night-key.json"
+    let scenario = try String(contentsOfFile: folder.path + "/" + path, encoding: .utf8)
+    try folder.write(path, scenario.replacing("开 (一下)? 门", with: "开 (一下 门"))
+    #expect(codes(check("Scenarios")) == ["pattern-unclosed-group"])
+  }
+
   @Test func whatCannotBeReadEndsWithTwo() throws {
     #expect(check("Scenarios/zh-Hans/none.json").outcome == .unreadable)
     try folder.write("Scenarios/zh-Hans/folder.json/x.txt", "")

@@ -11,27 +11,6 @@ import Testing
     }
     """#
 
-  private static let splinters: [[UInt8]] =
-    [
-      "\"", "“", "”", "，", "：", "{", "}", "[", "]", ",", ":", "\\", "\\u", "\\ud800", "//", "/*", "\n", "\u{3000}",
-      "1.", "-",
-      "\u{0}", "'",
-    ].map { Array($0.utf8) } + [[0xff], [0xe4, 0xb8], [0xef, 0xbb, 0xbf]]
-
-  private func mutated(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
-    var bytes = bytes
-    for _ in 0..<Int.random(in: 1...6, using: &random) {
-      let at = Int.random(in: 0...bytes.count, using: &random)
-      switch Int.random(in: 0..<4, using: &random) {
-      case 0: bytes.insert(contentsOf: Self.splinters.randomElement(using: &random) ?? [], at: at)
-      case 1: bytes.removeSubrange(at..<min(bytes.count, at + Int.random(in: 0...9, using: &random)))
-      case 2 where at < bytes.count: bytes[at] = UInt8.random(in: 0...255, using: &random)
-      default: bytes = Array(bytes[..<at]) + (bytes.count < 4000 ? bytes[(at / 2)...] : [])
-      }
-    }
-    return bytes
-  }
-
   private func check(_ bytes: [UInt8]) {
     let diagnostics = Diagnostics(file: "a.json")
     guard let source = SourceFile(path: "a.json", bytes: bytes, into: diagnostics) else {
@@ -60,18 +39,18 @@ import Testing
 
   @Test func mutatedDocumentsAreReadToTheirEnd() {
     var random = SeededGenerator(seed: 2)
-    for _ in 0..<20_000 { check(mutated(Array(Self.seed.utf8), &random)) }
+    for _ in 0..<20_000 { check(ByteMutation.mutated(Array(Self.seed.utf8), using: &random)) }
   }
 
   @Test func randomBytesAreReadToTheirEnd() {
     var random = SeededGenerator(seed: 3)
     for _ in 0..<5_000 {
       check((0..<Int.random(in: 0...200, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) })
-      check((0..<20).flatMap { _ in Self.splinters.randomElement(using: &random) ?? [] })
+      check((0..<20).flatMap { _ in ByteMutation.splinters.randomElement(using: &random) ?? [] })
     }
   }
 
   @Test func longRunsOfOneSignAreReadToTheirEnd() {
-    for splinter in Self.splinters { check(Array(repeating: splinter, count: 20_000).flatMap { $0 }) }
+    for splinter in ByteMutation.splinters { check(Array(repeating: splinter, count: 20_000).flatMap { $0 }) }
   }
 }
