@@ -12,10 +12,10 @@ struct RubricsCheck {
     decoding = decoded.diagnostics
   }
 
-  /// Examples are tried only on rules without faults: a rule that lost a pattern would fail for that alone.
+  /// Patterns and examples are tried only when every file is sound: a rule that lost a pattern would fail for that alone.
   func run() -> [Diagnostic] {
-    let patterns = Language.allCases.flatMap { rulebook.patternFaults(in: $0) }
-    guard !decoding.contains(where: { $0.severity == .error }) else { return decoding + patterns }
-    return decoding + patterns + Language.allCases.flatMap { rulebook.exampleFaults(in: $0) }
+    guard !decoding.contains(where: { $0.severity == .error }) else { return decoding }
+    return decoding
+      + Language.allCases.flatMap { rulebook.patternFaults(in: $0) + rulebook.exampleFaults(in: $0) }
   }
 }
