@@ -65,6 +65,7 @@ COMMAND(run_complete, CLE_COMPLETE)
 COMMAND(run_clear_screen, CLE_CLEAR_SCREEN)
 COMMAND(run_delete_or_end, CLE_DELETE_OR_END)
 COMMAND(run_new_line, CLE_NEW_LINE)
+COMMAND(run_search, CLE_SEARCH)
 
 typedef unsigned char (*command_function)(EditLine *, int);
 
@@ -76,6 +77,7 @@ static void add_commands(EditLine *el) {
     {L"peilian-clear-screen", L"Clear the screen, keep the line", run_clear_screen},
     {L"peilian-delete-or-end", L"Delete a character, or end the input", run_delete_or_end},
     {L"peilian-new-line", L"Begin a new line within the reply", run_new_line},
+    {L"peilian-search", L"Find an earlier line", run_search},
   };
   for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
     el_wset(el, EL_ADDFN, commands[i].name, commands[i].help, commands[i].function);
@@ -87,7 +89,7 @@ static void bind_customary_keys(EditLine *el) {
     {L"\\e[1;5C", L"em-next-word"}, {L"\\e[1;5D", L"ed-prev-word"}, {L"\\e[1;3C", L"em-next-word"},
     {L"\\e[1;3D", L"ed-prev-word"}, {L"\\e[3~", L"ed-delete-next-char"}, {L"\\e[1~", L"ed-move-to-beg"},
     {L"\\e[4~", L"ed-move-to-end"}, {L"\\e[7~", L"ed-move-to-beg"}, {L"\\e[8~", L"ed-move-to-end"},
-    {L"\\e\\r", L"peilian-new-line"}, {L"\\e\\n", L"peilian-new-line"}, {L"^R", L"em-inc-search-prev"},
+    {L"\\e\\r", L"peilian-new-line"}, {L"\\e\\n", L"peilian-new-line"}, {L"^R", L"peilian-search"},
     {L"^W", L"ed-delete-prev-word"},
   };
   for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)

@@ -22,6 +22,7 @@ extension EditorLineReader {
       return CLE_DONE
     case CLE_DELETE_OR_END: return deleteOrEnd()
     case CLE_NEW_LINE: return insert([ClusterCodes.newLine])
+    case CLE_SEARCH: return searchHistory()
     default: return CLE_REFUSED
     }
   }

@@ -13,6 +13,10 @@ extension EditorLineReader {
   /// The next key for libedit; 0 once the line has been left. Paints before it waits.
   func nextKey() -> UInt32 {
     restoreDraft()
+    if let key = pushedBack {
+      pushedBack = nil
+      return key
+    }
     while ending == nil {
       if let key = queuedKeys.isEmpty ? decoder.next() : queuedKeys.removeFirst() {
         lastKeyAt = MonotonicSeconds.now
@@ -78,7 +82,7 @@ extension EditorLineReader {
   private func code(beginningWith scalar: Unicode.Scalar) -> UInt32 {
     guard scalar.value >= 0x20 else { return scalar.value }
     let (line, cursor) = currentLine
-    if scalar.value >= 0x300, cursor > 0, cursor <= line.count, queuedKeys.isEmpty,
+    if scalar.value >= 0x300, cursor > 0, cursor <= line.count, queuedKeys.isEmpty, search == nil,
       line[cursor - 1] != ClusterCodes.newLine, Cluster.joins(scalar, to: codes.scalars(of: line[cursor - 1]))
     {
       extensionScalar = scalar
@@ -95,7 +99,7 @@ extension EditorLineReader {
 
   private func code(forPasted text: String) -> UInt32? {
     let clean = Self.cleaned(text)
-    if currentLine.line.contains(0x0A) {
+    if search != nil || currentLine.line.contains(0x0A) {
       // A search is under way: the text is typed into it.
       queuedKeys += clean.unicodeScalars.map { .scalar($0 == "\n" ? " " : $0) }
       return nil

@@ -27,18 +27,22 @@ extension EditorLineReader {
   }
 
   func paint() {
-    let (line, cursor) = currentLine
+    let sought = search.flatMap(searchPicture)
+    let (line, cursor) = sought.map { ($0.line, $0.cursor) } ?? currentLine
     let painted = cells(of: line)
     let index = painted.count - line.count + cursor
     var layout = LineLayout(painted, cursor: index, size: size)
     let room = TerminalSize(rows: size.rows - layout.rows.count, columns: size.columns)
-    let below =
-      offered.isEmpty
-      ? prompt.footer.map { Cell.cells($0, measure: measure) }
-      : CandidateColumns.rows(offered, size: room, measure: measure)
+    let below = sought.map { [$0.row] } ?? rowsBelow(room: room)
     if room.rows > 0, !below.isEmpty { layout = LineLayout(painted, cursor: index, below: below, size: size) }
     let bell = cle_take_bell(editor) ? "\u{7}" : ""
     output.write(bell + painter.paint(layout, columns: size.columns))
+  }
+
+  private func rowsBelow(room: TerminalSize) -> [[Cell]] {
+    offered.isEmpty
+      ? prompt.footer.map { Cell.cells($0, measure: measure) }
+      : CandidateColumns.rows(offered, size: room, measure: measure)
   }
 
   func resize() {

@@ -45,6 +45,9 @@ package final class EditorLineReader: LineReader {
   var pasted = ""
   var extensionScalar: Unicode.Scalar?
   var offered: [Candidate] = []
+  var search: Search?
+  /// A key that ended a search and is still to be done.
+  var pushedBack: UInt32?
   var draft: Draft?
   var lastKeyAt = MonotonicSeconds.now
 
@@ -64,7 +67,8 @@ package final class EditorLineReader: LineReader {
   struct KeptHistory {
     let list: OpaquePointer
     let file: HistoryFile?
-    var last: String?
+    /// Oldest first.
+    var lines: [String]
   }
 
   /// Opens the editor and measures the terminal.
@@ -109,7 +113,7 @@ package final class EditorLineReader: LineReader {
     let file = file.map(HistoryFile.init)
     let lines = file?.load() ?? []
     for line in lines { add(line, to: list) }
-    histories[kind] = KeptHistory(list: list, file: file, last: lines.last)
+    histories[kind] = KeptHistory(list: list, file: file, lines: lines)
   }
 
   private func begin(_ prompt: Prompt) {
@@ -118,6 +122,8 @@ package final class EditorLineReader: LineReader {
     offered = []
     pasted = ""
     extensionScalar = nil
+    search = nil
+    pushedBack = nil
     size = currentSize
     painter.forget()
     lastKeyAt = MonotonicSeconds.now
@@ -161,12 +167,12 @@ package final class EditorLineReader: LineReader {
   }
 
   private func remember(_ text: String) {
-    guard let kind = prompt.history, let kept = histories[kind], kept.last != text,
+    guard let kind = prompt.history, let kept = histories[kind], kept.lines.last != text,
       text.unicodeScalars.contains(where: { !$0.properties.isWhitespace })
     else { return }
     add(text, to: kept.list)
     kept.file?.append(text)
-    histories[kind]?.last = text
+    histories[kind]?.lines.append(text)
   }
 
   private func add(_ text: String, to list: OpaquePointer) {

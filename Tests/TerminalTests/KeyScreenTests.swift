@@ -114,6 +114,30 @@ extension ScreenTests {
       try screen.showPrompt("王女士> 您好👨", cursor: (0, 14))
     }
 
+    @Test func controlRFindsEarlierLinesByAnyCharacter() throws {
+      let screen = try TerminalScreen.probe(["PROBE_HISTORY": try temporaryFile("上次说的\n您好\n上次没说\n")])
+      try screen.type("草稿")
+      try screen.press("C-r")
+      try screen.type("上次")
+      try screen.showPrompt("王女士> 上次没说", "找：上次", cursor: (0, 8))
+      try screen.press("C-r")
+      try screen.showPrompt("王女士> 上次说的", "找：上次", cursor: (0, 8))
+      try screen.type("说")
+      try screen.showPrompt("王女士> 上次说的", "找：上次说", cursor: (0, 8))
+      try screen.type("谎")
+      try screen.showPrompt("王女士> 上次说的", "找不到：上次说谎", cursor: (0, 8))
+      try screen.press("C-g")
+      try screen.showPrompt("王女士> 草稿", cursor: (0, 12))
+      try screen.press("C-r")
+      try screen.type("次没")
+      try screen.press("End")
+      try screen.showPrompt("王女士> 上次没说", cursor: (0, 16))
+      try screen.press("C-r")
+      try screen.type("好")
+      try screen.press("Enter")
+      try screen.showPrompt("王女士> 您好", "[您好]", "王女士>", cursor: (2, 8))
+    }
+
     @Test func withoutAHistoryNothingIsRecalled() throws {
       let screen = try TerminalScreen.probe()
       try screen.type("您好")

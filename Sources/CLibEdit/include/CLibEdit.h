@@ -37,6 +37,7 @@ enum cle_command {
   CLE_CLEAR_SCREEN,
   CLE_DELETE_OR_END,
   CLE_NEW_LINE,
+  CLE_SEARCH,
 };
 
 enum cle_outcome { CLE_DONE, CLE_REFUSED, CLE_END_OF_INPUT };
