@@ -1,3 +1,4 @@
+import Foundation
 import Scoring
 import Testing
 
@@ -20,13 +21,77 @@ import Testing
     您看还有别的要我办的吗？谢谢您，再见。 | courtesy.more-help courtesy.thanks courtesy.closing
     """
 
-  @Test func aGoodReceptionistSettlesIt() throws {
-    var script = try #require(Script(Self.file))
-    try script.play(Self.good)
+  static let goodEnglish = """
+    Mrs Daly, three reports and nobody came up, that's on us and I'm sorry. You must be exhausted. Come and sit in the office. | courtesy.honorific courtesy.apology deescalation.empathy deescalation.validate
+    Is it still dripping, and where exactly in the bedroom is it? | deescalation.clarify
+    Is there a socket near it? If so please don't touch it, and switch off the fuse for that room. | deescalation.clarify conduct.safety-first
+    So it has been leaking over the bed for a week, with three reports and no visit. Is that right? I'm logging it now. | deescalation.restate deescalation.record
+    @maintenance Declan, 12B is still leaking and the owner is with me. Can you come up and shut off 13B first? | courtesy.request
+    Declan will be here by half ten and shuts off 13B first. I'll ring you at eleven either way. Would that suit you? | deescalation.action deescalation.deadline deescalation.owner deescalation.consent | Declan will be here by half ten = 10:40 | I'll ring you at eleven = 11:00
+    /wait 10:50
+    /call daly
+    It's the shower seal in 13B. The supply is off and it has stopped dripping. | deescalation.explain
+    I'll arrange access with 13B by six today. Please send me photos of the mattress and I'll log the damage, and I'll check after the repair. | deescalation.action deescalation.deadline deescalation.follow-up deescalation.record
+    Is there anything else? Thank you, Mrs Daly, goodbye. | courtesy.more-help courtesy.thanks courtesy.closing
+    """
+
+  @Test(arguments: [(file, good), ("en/sc-02-angry-owner.json", goodEnglish)])
+  func aGoodReceptionistSettlesIt(_ file: String, _ lines: String) throws {
+    var script = try #require(Script(file))
+    try script.play(lines)
     #expect(script.conversation.outcome == .reached(EndingID("resolved")), "\(script.transcript)")
     let card = Scorecard(of: script.conversation, in: script.scenario)
     #expect(card.verdict == .passed)
     #expect(card.total >= 85)
     #expect(script.conversation.promises.entries.allSatisfy { $0.state != .broken && !$0.isGroundless })
+  }
+
+  @Test func aBrokenPromiseBringsHerOwnWordsBack() throws {
+    var script = try #require(Script(Self.file))
+    let lines = Self.good.components(separatedBy: "\n")
+    try script.play(lines.prefix { !$0.hasPrefix("/wait") }.joined(separator: "\n"))
+    let before = script.conversation.mood(of: ActorID("wang"), in: script.scenario)
+    try script.play("/wait 11:30")
+    #expect(script.conversation.stage == StageID("broken"))
+    let after = script.conversation.mood(of: ActorID("wang"), in: script.scenario)
+    // The valve was shut in the meantime, which she knows, and still she is angrier.
+    #expect(after.anger > before.anger && after.trust < before.trust)
+    #expect(script.conversation.promises.entries[1].state == .broken)
+    #expect(script.transcript.contains("11点"))
+    try script.play("王女士，说好的时间没打，是我的错，对不起。查到了，是1302地漏边上渗的，阀关了，不滴了。 | courtesy.apology deescalation.explain")
+    #expect(script.conversation.stage == StageID("settle"))
+  }
+
+  @Test func aTimeThatNobodyWasAskedForIsGroundless() throws {
+    var script = try #require(Script(Self.file))
+    try script.play(
+      "王女士，陈师傅十点半到。 | deescalation.deadline deescalation.owner | 陈师傅十点半到 = 10:30")
+    #expect(script.conversation.promises.entries.map(\.isGroundless) == [true])
+    let card = Scorecard(of: script.conversation, in: script.scenario)
+    #expect(card.deductions.contains { $0.what == .groundlessPromise(1) })
+  }
+
+  @Test func aColleagueWhoWasNotToldTheRoomAsksForIt() throws {
+    var script = try #require(Script(Self.file))
+    try script.play("@工程部 陈师傅，有家漏水，你快来看一下 | courtesy.honorific")
+    #expect(!script.conversation.done.contains(DeedID("chen-coming")))
+    try script.play("@工程部 3栋1202 | courtesy.honorific\n@工程部 快来看看，先把1302的阀关了 | courtesy.request")
+    #expect(script.conversation.done.contains(DeedID("chen-coming")))
+  }
+
+  @Test func sendingHerAwayMakesHerAngrierAndMovesNothing() throws {
+    var script = try #require(Script(Self.file))
+    try script.play("这不归我们管，你去找工程部 | banned.blame-shift!fail")
+    let wang = ActorID("wang")
+    #expect(script.conversation.mood(of: wang, in: script.scenario).anger > 76)
+    #expect(script.conversation.stage == StageID("lobby"))
+    #expect(
+      script.conversation.moodLedger.contains {
+        $0.cause == .words(CriterionID("banned.blame-shift"), RuleID("test.0"))
+      })
+    try script.play("关我什么事 | banned.rude!fail\n爱找谁找谁 | banned.rude!fail")
+    #expect(script.conversation.outcome == .reached(EndingID("complaint")))
+    let card = Scorecard(of: script.conversation, in: script.scenario)
+    #expect(card.verdict == .failed && card.total < 60)
   }
 }

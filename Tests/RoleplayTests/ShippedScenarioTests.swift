@@ -18,6 +18,8 @@ import Testing
       Issue.record("\(file):\(line): \(fault.fault)")
     }
     let read = try #require(scenario)
+    _ = Ear(for: read, from: source, with: Script.rulebook, into: diagnostics)
+    #expect(diagnostics.all.map { "\($0.fault) \($0.place.map(source.text) ?? "")" } == [])
     #expect(read.stages.count >= 5)
     #expect(read.endings.count >= 3)
     #expect(read.actors.reduce(0) { $0 + $1.facts.count } >= 6)

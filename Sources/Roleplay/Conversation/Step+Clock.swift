@@ -57,7 +57,7 @@ extension Step {
     let hasCompany = !stage.away.contains(stage.with) && scenario.actor(stage.with)?.role != .colleague
     let quarters = (until.minutes - state.now.minutes) / 15
     state.turn += 1
-    let move = bestMove(on: .wait, to: stage.with, says: [], at: stage)
+    let move = bestMove(on: .wait, to: stage.with, outlook(for: stage.with, says: []), at: stage)
     if hasCompany, quarters > 0 {
       let each = scenario.manners.change(.waiting)
       let whole = Mood.Change(anger: each.anger * quarters, trust: each.trust * quarters)

@@ -13,9 +13,8 @@ extension Step {
   ///
   /// With a grave fault, or an all-purpose reply, no move fits that would take the case further.
   func bestMove(
-    on trigger: Move.Trigger, to actor: ActorID, says: Set<Sign>, at stage: Stage, isBarred: Bool = false
+    on trigger: Move.Trigger, to actor: ActorID, _ outlook: Outlook, at stage: Stage, isBarred: Bool = false
   ) -> (place: MovePlace, move: Move)? {
-    let outlook = outlook(for: actor, says: says)
     var best: (place: MovePlace, move: Move, rank: (Int, Int))?
     for (place, move) in moves(of: stage) where move.on == trigger && isMeant(move, actor, at: stage) {
       let lastUsed = state.usedMoves[place]
@@ -67,10 +66,12 @@ extension Step {
 
   // Expectations
 
-  func expectationsMet(by signs: Set<Sign>, to actor: ActorID, at stage: Stage, after move: Move?) -> [Int] {
+  func expectationsMet(
+    by signs: Set<Sign>, to actor: ActorID, at stage: Stage, telling facts: [FactID], after move: Move?
+  ) -> [Int] {
     let isOwn = isTheirs(actor, stage)
     let outlook = outlook(for: isOwn ? actor : stage.with, says: isOwn ? signs : [])
-      .doing(move.map { Set($0.deeds) } ?? [])
+      .telling(facts).doing(move.map { Set($0.deeds) } ?? [])
     return stage.expectations.indices.filter { index in
       !isMet(index, stage.id) && outlook.holds(stage.expectations[index].when)
     }

@@ -64,7 +64,7 @@ extension Step {
     let owed = state.promises.entries.filter { isKeptByCalling($0, lead) }
     let kept = state.promises.keep(owed.map(\.number), at: state.now)
     for entry in kept { reward(entry) }
-    let move = bestMove(on: .call, to: actor, says: [], at: stage)
+    let move = bestMove(on: .call, to: actor, outlook(for: actor, says: []), at: stage)
     let lines = kept.lazy.compactMap { [scenario] in scenario.pledge($0.pledge)?.kept }.first ?? []
     if !say(lines, by: actor, as: "kept"), move?.move.says.isEmpty ?? true {
       react(.general(kept.isEmpty ? .called : .kept), by: actor)

@@ -58,9 +58,13 @@ extension Step {
     let isStock = hearing.cues.isEmpty && signs.contains(.criterion(CriterionID("conduct.stock-answer")))
     let fault = hearing.worstFault
     let barred = isStock || (fault?.severity ?? .soft) > .soft
-    let move = hearing.isJudged ? bestMove(on: .reply, to: actor, says: signs, at: stage, isBarred: barred) : nil
-    let questions = questions(in: hearing, to: actor)
-    let meets = barred || !hearing.isJudged ? [] : expectationsMet(by: signs, to: actor, at: stage, after: move?.move)
+    let questions = hearing.isJudged ? questions(in: hearing, to: actor) : []
+    let telling = questions.filter { $0.answer == .tells }.map(\.fact.id)
+    let outlook = outlook(for: actor, says: signs).telling(telling)
+    let move = hearing.isJudged ? bestMove(on: .reply, to: actor, outlook, at: stage, isBarred: barred) : nil
+    let meets =
+      barred || !hearing.isJudged
+      ? [] : expectationsMet(by: signs, to: actor, at: stage, telling: telling, after: move?.move)
     let comfort = scenario.manners.comfort.filter { signs.contains(.criterion($0)) }
     let given = state.said[scenario.lead(of: actor)] ?? [:]
     let isApologyAgain = comfort.contains { $0.text == "courtesy.apology" && given[.criterion($0)] != nil }

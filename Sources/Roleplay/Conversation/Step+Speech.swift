@@ -10,11 +10,18 @@ extension Step {
   /// Says one of the lines that were not said yet, else the one that was said longest ago. False when there is none.
   @discardableResult
   mutating func say(_ lines: [Line], by actor: ActorID, as decision: String, slots: [String: String] = [:]) -> Bool {
-    let fresh = lines.filter { state.spoken[$0.key] == nil }
-    let line = fresh.isEmpty ? leastRecent(lines) : lot(actor).pick(fresh, for: decision)
+    let fitting = fitting(lines, for: actor)
+    let fresh = fitting.filter { state.spoken[$0.key] == nil }
+    let line = fresh.isEmpty ? leastRecent(fitting) : lot(actor).pick(fresh, for: decision)
     guard let line else { return false }
     utter(line, by: actor, slots: slots)
     return true
+  }
+
+  func fitting(_ lines: [Line], for actor: ActorID) -> [Line] {
+    guard lines.contains(where: { $0.when != .always }) else { return lines }
+    let outlook = outlook(for: actor, says: [])
+    return lines.filter { outlook.holds($0.when) }
   }
 
   func leastRecent(_ lines: [Line]) -> Line? {
@@ -40,13 +47,13 @@ extension Step {
     guard !levels.isEmpty else { return }
     if isPressing, state.inStage.insistence < levels.count - 1 { state.inStage.insistence += 1 }
     for index in state.inStage.insistence..<levels.count {
-      let fresh = levels[index].filter { state.spoken[$0.key] == nil }
+      let fresh = fitting(levels[index], for: stage.with).filter { state.spoken[$0.key] == nil }
       guard let line = lot(stage.with).pick(fresh, for: "want") else { continue }
       state.inStage.insistence = index
       return utter(line, by: stage.with)
     }
     // All is said: it comes again only after a word about that.
-    guard let line = leastRecent(levels.flatMap { $0 }) else { return }
+    guard let line = leastRecent(fitting(levels.flatMap { $0 }, for: stage.with)) else { return }
     react(.general(.insist), by: stage.with)
     utter(line, by: stage.with)
   }
@@ -54,7 +61,7 @@ extension Step {
   /// Whether he has another way of saying it without raising his voice.
   func canPushCalmly(_ stage: Stage) -> Bool {
     guard stage.wants.indices.contains(state.inStage.insistence) else { return false }
-    return stage.wants[state.inStage.insistence].contains { state.spoken[$0.key] == nil }
+    return fitting(stage.wants[state.inStage.insistence], for: stage.with).contains { state.spoken[$0.key] == nil }
   }
 
   @discardableResult

@@ -41,7 +41,7 @@ extension Step {
 
   mutating func hangUp(at stage: Stage) {
     state.turn += 1
-    if let move = bestMove(on: .hangUp, to: stage.with, says: [], at: stage) {
+    if let move = bestMove(on: .hangUp, to: stage.with, outlook(for: stage.with, says: []), at: stage) {
       follow(move, to: stage.with)
     } else if let leaves = scenario.customer.patience?.leaves {
       reach(leaves)

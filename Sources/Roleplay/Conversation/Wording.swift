@@ -32,7 +32,7 @@ struct Wording {
     CivilDateTime(minutes: (moment.minutes + 4) / 5 * 5)
   }
 
-  /// As one says it: 10点半, 10点05分; another day with its date.
+  /// As one says it: 10点半, 下午3点05分; another day with its date.
   func time(_ moment: CivilDateTime) -> String {
     let clock = clock(hour: moment.minuteOfDay / 60, minute: moment.minuteOfDay % 60)
     guard moment.dayNumber != now.dayNumber else { return clock }
@@ -46,10 +46,11 @@ struct Wording {
 
   private func clock(hour: Int, minute: Int) -> String {
     let digits = minute < 10 ? "0\(minute)" : "\(minute)"
+    let chinese = hour > 12 ? "\(hour < 18 ? "下午" : "晚上")\(hour - 12)点" : "\(hour)点"
     switch (language, minute) {
-    case (.chinese, 0): return "\(hour)点"
-    case (.chinese, 30): return "\(hour)点半"
-    case (.chinese, _): return "\(hour)点\(digits)分"
+    case (.chinese, 0): return chinese
+    case (.chinese, 30): return chinese + "半"
+    case (.chinese, _): return chinese + digits + "分"
     case (.english, _):
       let half = hour < 12 ? "am" : "pm"
       let shown = hour % 12 == 0 ? 12 : hour % 12

@@ -68,22 +68,22 @@ extension ScenarioReader {
     }
   }
 
-  /// A text, or who says it and what; one, or several wordings.
+  /// A text, or what is said with who says it and when; one, or several wordings.
   var lines: Reading<[Line]> { .oneOrMany(line) }
 
   var line: Reading<Line> {
     Reading { node, diagnostics in
       guard case .object = node.value else { return Reading<String>.string.read(node, diagnostics).map { Line($0) } }
-      return spokenBy.read(node, diagnostics)
+      return spoken.read(node, diagnostics)
     }
   }
 
-  private var spokenBy: Reading<Line> {
+  private var spoken: Reading<Line> {
     .object { reader in
-      let by = reader.required("by", names.reference(.actor, as: ActorID.self))
+      let by = reader.optional("by", names.reference(.actor, as: ActorID.self))
       let text = reader.required("say", .string)
-      guard let by, let text else { return nil }
-      return Line(text, by: by)
+      let when = reader.optional("when", condition) ?? .always
+      return text.map { Line($0, by: by, when: when) }
     }
   }
 

@@ -63,7 +63,7 @@ package indirect enum Condition: Equatable, Sendable {
 struct Outlook {
   let says: Set<Sign>
   let said: Set<Sign>
-  let told: Set<FactID>
+  var told: Set<FactID>
   var done: Set<DeedID>
   let promises: PromiseLedger
   let mood: Mood
@@ -73,6 +73,13 @@ struct Outlook {
   func doing(_ deeds: Set<DeedID>) -> Outlook {
     var later = self
     later.done.formUnion(deeds)
+    return later
+  }
+
+  /// As it will be when these are told as well.
+  func telling(_ facts: [FactID]) -> Outlook {
+    var later = self
+    later.told.formUnion(facts)
     return later
   }
 

@@ -4,10 +4,13 @@ package struct Line: Equatable, Sendable {
   package let by: ActorID?
   /// May hold slots: `{now}`, `{+25}` (the clock in 25 minutes, up to the next five), `{due}`, `{what}`.
   package let text: String
+  /// Said only while this holds.
+  package let when: Condition
 
-  package init(_ text: String, by: ActorID? = nil) {
+  package init(_ text: String, by: ActorID? = nil, when: Condition = .always) {
     self.by = by
     self.text = text
+    self.when = when
   }
 
   /// What the memory of things said holds: the same on every machine and in every process.
