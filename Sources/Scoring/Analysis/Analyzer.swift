@@ -1,9 +1,12 @@
 /// Judges single replies by a rulebook. Pure: the same reply at the same moment gives the same analysis everywhere.
 package struct Analyzer: Sendable {
   package let rulebook: Rulebook
+  /// The house's working time, from which due moments count.
+  package let hours: WorkingHours
 
-  package init(_ rulebook: Rulebook) {
+  package init(_ rulebook: Rulebook, hours: WorkingHours = .standard) {
     self.rulebook = rulebook
+    self.hours = hours
   }
 
   package func analyze(_ reply: String, at moment: Moment) -> Analysis {
@@ -24,7 +27,8 @@ package struct Analyzer: Sendable {
     run.keepOnePerClause()
     let judgement = rulebook.judging.judge(run, moment.language)
     return Analysis(
-      findings: findings(of: run), promises: [], isJudged: judgement.isJudged, overall: judgement.overall)
+      findings: findings(of: run), promises: run.promises(in: reply, from: moment.now, hours),
+      isJudged: judgement.isJudged, overall: judgement.overall)
   }
 
   /// Where one rule hits, before the choice of one finding per criterion and clause; first the leftmost.

@@ -48,7 +48,7 @@ extension RuleRun {
   mutating func hits(of patterns: PatternSet) -> [PatternID: Range<Int>] {
     var other = Matcher(for: patterns.table)
     other.findWords(patterns.table, in: reading)
-    rules.builtIns.add(patterns.table, reading, to: &other.occurrences)
+    rules.builtIns.add(patterns.table, reading, times: speech.times, to: &other.occurrences)
     other.match(patterns.table, in: reading)
     let guards = Guards(rules)
     let inForce: GuardSet = [GuardSet(.quotation), GuardSet(.negation)]

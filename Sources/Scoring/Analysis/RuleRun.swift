@@ -39,6 +39,8 @@ struct RuleRun: ~Copyable {
   /// Per criterion: 1 when a rule of the first phase has found it.
   private(set) var found = Scratch<UInt8>()
   private(set) var accepted = Scratch<Accepted>()
+  /// Times and promises of the reply.
+  private(set) var speech = SpeechFindings()
 
   init(_ rules: LanguageRules, _ limits: DetectorTable, criterionCount: Int) {
     self.limits = limits
@@ -55,7 +57,8 @@ struct RuleRun: ~Copyable {
     rules.typing.mend(&reading)
     pasted.mark(&reading, customer: moment.customer, length: limits.pasted[moment.language] ?? Int.max)
     matcher.findWords(rules.table, in: reading)
-    rules.builtIns.add(rules.table, reading, to: &matcher.occurrences)
+    speech = rules.builtIns.speech?.read(reading) ?? SpeechFindings()
+    rules.builtIns.add(rules.table, reading, times: speech.times, to: &matcher.occurrences)
     matcher.match(rules.table, in: reading)
     accepted.clear()
     found.fill(found.count, with: 0)

@@ -1,4 +1,4 @@
-/// Recognises the built-in classes that no list of words can hold: numbers, telephone numbers, persons.
+/// Recognises the built-in classes that no list of words can hold: numbers, telephone numbers, persons, times.
 ///
 /// What surnames, titles and numerals are is data: the classes `surname`, `compound-surname`, `person-title`, `numeral`.
 struct BuiltInWords: Sendable {
@@ -6,9 +6,12 @@ struct BuiltInWords: Sendable {
   private let surnames: Set<UInt32>
   private let compoundSurnames: Set<UInt64>
   private let numerals: Set<UInt32>
+  /// Reads expressions of time; nil without their vocabulary.
+  let speech: SpeechReader?
 
-  init(_ classes: WordClasses, language: Language) {
+  init(_ classes: WordClasses, language: Language, speech: SpeechReader?) {
     self.language = language
+    self.speech = speech
     surnames = Self.singles(classes.words(of: "surname"))
     numerals = Self.singles(classes.words(of: "numeral"))
     let pairs = (classes.words(of: "compound-surname") ?? []).filter { $0.count == 2 }
@@ -22,7 +25,13 @@ struct BuiltInWords: Sendable {
   private static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
 
   /// Adds what the table's patterns ask for to the words found in the reading.
-  func add(_ table: PatternTable, _ reading: borrowing TextReading, to occurrences: inout Occurrences) {
+  ///
+  /// - Parameter times: the reading's expressions of time where they are known already.
+  func add(
+    _ table: PatternTable, _ reading: borrowing TextReading, times: [TimeExpression]? = nil,
+    to occurrences: inout Occurrences
+  ) {
+    if table.uses.contains(.time) { add(times ?? speech?.read(reading).times ?? [], to: &occurrences) }
     if table.uses.contains(.number) || table.uses.contains(.phoneNumber) { addNumbers(table, reading, &occurrences) }
     if table.titles >= 0 { addPersons(table, reading, &occurrences) }
   }

@@ -25,7 +25,7 @@ final class LanguageRules: Sendable {
   init(
     language: Language, rules: [Rule], classes: WordClasses, slips: [Word], spellings: [Word], table: PatternTable,
     outside: PatternTable, lines: [RuleLine], when: [RuleCondition?], unless: [RuleCondition?], frames: [[Frame]],
-    detectors: [(detector: Detector, rule: Int32)]
+    detectors: [(detector: Detector, rule: Int32)], speech: SpeechReader?
   ) {
     self.language = language
     self.rules = rules
@@ -39,7 +39,7 @@ final class LanguageRules: Sendable {
     self.detectors = detectors
     units = ContentUnits(classes)
     numbers = Dictionary(rules.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
-    builtIns = BuiltInWords(classes, language: language)
+    builtIns = BuiltInWords(classes, language: language, speech: speech)
     homophones = HomophoneSlips(language == .chinese ? slips : [], known: Set(spellings))
     typing = TypingSlips(language == .english ? spellings : [])
     var ruleOfProbe = [Int32](repeating: -1, count: table.probeCount)

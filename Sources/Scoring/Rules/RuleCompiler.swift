@@ -13,6 +13,7 @@ struct RuleCompiler {
   private var unless: [RuleCondition?] = []
   private var numbers: [RuleID: Int] = [:]
   private var slips: [Word] = []
+  var speech: SpeechReader?
   private var detectors: [(detector: Detector, rule: Int32)] = []
   private var frames: [[Frame]] = GuardKind.allCases.map { _ in [] }
 
@@ -143,7 +144,7 @@ struct RuleCompiler {
     LanguageRules(
       language: language, rules: rules, classes: classes, slips: slips, spellings: spellings, table: table.build(),
       outside: outside.build(), lines: lines.ranked(by: rules), when: when, unless: unless, frames: frames,
-      detectors: detectors)
+      detectors: detectors, speech: speech)
   }
 }
 

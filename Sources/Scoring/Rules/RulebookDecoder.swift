@@ -27,6 +27,7 @@ package struct RulebookDecoder {
   private var weights = ScoringWeights()
   private var rubrics: [Part<RubricFile>] = []
   private var frames: [Part<FramesFile>] = []
+  private var speech: [Part<SpeechFile>] = []
 
   private init() {}
 
@@ -43,7 +44,7 @@ package struct RulebookDecoder {
 
   private mutating func read(_ file: SourceFile) {
     let name = file.path.split(separator: "/").last ?? ""
-    if ["house-style.json", "career-path.json", "times.json", "promises.json"].contains(name) { return }
+    if ["house-style.json", "career-path.json"].contains(name) { return }
     let diagnostics = Diagnostics(file: file.path)
     lists.append(diagnostics)
     guard let node = JSONParser.parse(file, into: diagnostics) else { return }
@@ -54,6 +55,9 @@ package struct RulebookDecoder {
     case "frames.json":
       guard let content = FramesFile.reading.read(node, diagnostics) else { return }
       frames.append(Part(content: content, source: file, diagnostics: diagnostics))
+    case "times.json", "promises.json":
+      guard let content = SpeechFile.reading.read(node, diagnostics) else { return }
+      speech.append(Part(content: content, source: file, diagnostics: diagnostics))
     default:
       guard let content = RubricFile.reading.read(node, diagnostics) else { return }
       rubrics.append(Part(content: content, source: file, diagnostics: diagnostics))
@@ -74,10 +78,22 @@ package struct RulebookDecoder {
     let rubrics = rubrics.filter { $0.content.language == language }
     let frames = frames.filter { $0.content.language == language }
     if rubrics.isEmpty && frames.isEmpty { return nil }
-    var compiler = RuleCompiler(language: language, criteria: criteria, classes: classes(rubrics, frames, language))
+    let classes = classes(rubrics, frames, language)
+    var compiler = RuleCompiler(language: language, criteria: criteria, classes: classes)
+    compiler.speech = speech(in: language, classes)
     for part in frames { compiler.add(part.content, from: part.patterns(language)) }
     for part in rubrics { compiler.add(part.content, from: part.patterns(language)) }
     return compiler.build()
+  }
+
+  /// The reader of times and promises; nil where a language has no words for them.
+  private func speech(in language: Language, _ classes: WordClasses) -> SpeechReader? {
+    let parts = speech.filter { $0.content.language == language }
+    guard !parts.isEmpty else { return nil }
+    var builder = SpeechVocabularyBuilder()
+    builder.add(classes)
+    for part in parts { part.content.add(to: &builder, part.diagnostics) }
+    return SpeechReader(SpeechVocabulary(builder, language: language))
   }
 
   private func classes(

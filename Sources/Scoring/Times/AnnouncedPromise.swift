@@ -20,22 +20,4 @@ package struct AnnouncedPromise: Equatable, Sendable {
     guard let now else { return time.minutesAhead.map { .within(minutes: $0) } ?? .unstated }
     return time.due(from: now, hours).map { .at($0) } ?? .unstated
   }
-
-  /// The promise in the words of the reply.
-  ///
-  /// - Parameters:
-  ///   - typed: offsets into the reply as typed for a range of positions in the folded text.
-  ///   - words: the reply's words at such offsets.
-  package func spoken(
-    from now: CivilDateTime?, _ hours: WorkingHours = .standard, typed: (Range<Int>) -> Range<Int>,
-    words: (Range<Int>) -> String
-  ) -> SpokenPromise {
-    let maker: SpokenPromise.Maker =
-      switch self.maker {
-      case .speaker: .speaker
-      case .named(let range): .named(words(typed(range)))
-      }
-    let place = typed(self.place)
-    return SpokenPromise(maker: maker, what: words(place), place: place, due: due(from: now, hours))
-  }
 }

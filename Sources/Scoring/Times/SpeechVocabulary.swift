@@ -14,8 +14,8 @@ package struct SpeechVocabulary: Sendable {
     case unknownKind(String)
     /// A part behind the colon that the kind does not know.
     case unknownValue(String)
-    /// A word has two different values, and the reader could not tell which is meant.
-    case twoValues(word: String)
+    /// A word that has another value already: the reader could not tell which is meant.
+    case otherValue(String, Int)
   }
 
   package let language: Language
@@ -33,11 +33,11 @@ package struct SpeechVocabulary: Sendable {
     _ entries: [(key: String, words: [String])], language: Language
   ) -> (vocabulary: SpeechVocabulary, mistakes: [Mistake]) {
     var builder = SpeechVocabularyBuilder()
-    for (key, words) in entries { builder.add(key, words) }
-    return (SpeechVocabulary(builder, language: language), builder.mistakes)
+    let mistakes = entries.flatMap { builder.add($0.key, $0.words) }
+    return (SpeechVocabulary(builder, language: language), mistakes)
   }
 
-  private init(_ builder: SpeechVocabularyBuilder, language: Language) {
+  init(_ builder: SpeechVocabularyBuilder, language: Language) {
     self.language = language
     trie = WordTrie(builder.spellings)
     words = builder.words

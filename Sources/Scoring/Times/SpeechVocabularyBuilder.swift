@@ -2,21 +2,23 @@
 struct SpeechVocabularyBuilder {
   private(set) var spellings: [[UInt32]] = []
   private(set) var words: [SpeechVocabulary.Word] = []
-  private(set) var mistakes: [SpeechVocabulary.Mistake] = []
   private var numbers: [[UInt32]: Int] = [:]
   private var valued: [Bool] = []
 
-  mutating func add(_ key: String, _ entries: [String]) {
+  /// Adds one entry and returns what is wrong with it.
+  mutating func add(_ key: String, _ entries: [String]) -> [SpeechVocabulary.Mistake] {
     let parts = key.split(separator: ":", maxSplits: 1).map(String.init)
     guard let kind = parts.first, let (times, speech) = Self.kinds(kind) else {
-      return mistakes.append(.unknownKind(key))
+      return [.unknownKind(key)]
     }
     let value = parts.count > 1 ? Self.value(parts[1]) : 0
-    guard let value else { return mistakes.append(.unknownValue(key)) }
-    for entry in entries { add(entry, times, speech, value: value, isValued: parts.count > 1) }
+    guard let value else { return [.unknownValue(parts[1])] }
+    return entries.compactMap { add($0, times, speech, value: value, isValued: parts.count > 1) }
   }
 
-  private mutating func add(_ entry: String, _ times: TimeKinds, _ speech: SpeechKinds, value: Int, isValued: Bool) {
+  private mutating func add(
+    _ entry: String, _ times: TimeKinds, _ speech: SpeechKinds, value: Int, isValued: Bool
+  ) -> SpeechVocabulary.Mistake? {
     let spelling = Self.folded(entry)
     let number = numbers[spelling] ?? spellings.count
     if number == spellings.count {
@@ -27,10 +29,11 @@ struct SpeechVocabularyBuilder {
     }
     words[number].times.formUnion(times)
     words[number].speech.formUnion(speech)
-    guard isValued else { return }
-    if valued[number], words[number].value != value { return mistakes.append(.twoValues(word: entry)) }
+    guard isValued else { return nil }
+    if valued[number], words[number].value != value { return .otherValue(entry, words[number].value) }
     valued[number] = true
     words[number].value = value
+    return nil
   }
 
   private static func kinds(_ name: String) -> (TimeKinds, SpeechKinds)? {

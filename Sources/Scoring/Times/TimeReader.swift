@@ -20,13 +20,21 @@ struct TimeReader {
         continue
       }
       if let use = TimeSense(line: line, language: text.language).use(of: match, from: index) {
-        let place = line[index].start..<line[match.end - 1].end
         found.append(
-          TimeExpression(place: place, clause: clause, value: match.value, use: use, tokens: index..<match.end))
+          TimeExpression(
+            place: line[index].start..<line[match.end - 1].end, core: core(index..<match.end, line), clause: clause,
+            value: match.value, use: use, tokens: index..<match.end))
         inherit(&found, clause)
       }
       index = match.end
     }
+  }
+
+  private func core(_ tokens: Range<Int>, _ line: TokenLine) -> Range<Int> {
+    var (lower, upper) = (tokens.lowerBound, tokens.upperBound - 1)
+    while upper > lower, line.has(upper, [.before, .within, .after, .around]) { upper -= 1 }
+    while lower < upper, line.has(lower, [.clockLead, .dayLead, .before, .within, .around]) { lower += 1 }
+    return line[lower].start..<line[upper].end
   }
 
   private func match(at index: Int, _ line: TokenLine) -> TimeMatch? {

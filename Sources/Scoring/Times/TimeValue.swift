@@ -59,6 +59,8 @@ package struct TimeExpression: Equatable, Sendable {
 
   /// Positions in the folded text.
   package var place: Range<Int>
+  /// The same without the words that make it a limit: 三点 of 三点前, five of by five.
+  package var core: Range<Int>
   /// Index of its clause.
   package var clause: Int
   package var value: TimeValue
