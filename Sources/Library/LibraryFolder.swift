@@ -49,7 +49,16 @@ package struct LibraryFolder: Equatable, Sendable {
 extension LibraryFolder.Search {
   /// What the running process sees.
   package static func ofThisProcess(option: String?, environment: [String: String]) -> Self {
-    Self(option: option, environment: environment, workingFolder: ".", program: resolved("/proc/self/exe"))
+    Self(option: option, environment: environment, workingFolder: ".", program: resolved("/proc/self/exe") ?? startedAs)
+  }
+
+  /// The path the kernel was given, from the auxiliary vector: the only trace where `/proc` is not mounted.
+  private static var startedAs: String? {
+    // Swift's module of the C library leaves <sys/auxv.h> out.
+    typealias AuxiliaryValue = @convention(c) (UInt) -> UInt
+    guard let symbol = dlsym(nil, "getauxval") else { return nil }
+    let value = unsafeBitCast(symbol, to: AuxiliaryValue.self)(UInt(AT_EXECFN))
+    return UnsafePointer<CChar>(bitPattern: value).flatMap { resolved(String(cString: $0)) }
   }
 
   fileprivate var usualPlaces: [String] {
