@@ -6,7 +6,7 @@ import Testing
 
 /// The laws of mood, on random play of every shipped scenario.
 @Suite struct LawTests {
-  static let plays = 60
+  static let plays = 30
 
   static func scenario(_ file: String) -> Scenario? {
     guard let setting = Desk.setting(file.hasPrefix("zh") ? .chinese : .english) else { return nil }

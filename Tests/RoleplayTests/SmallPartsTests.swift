@@ -1,0 +1,85 @@
+import Documents
+import Scoring
+import Testing
+
+@testable import Roleplay
+
+@Suite struct SmallPartsTests {
+  @Test func anAddedWordingChangesOnlyThePicksThatItWins() throws {
+    let lines = (0..<5).map { Line("line \($0)") }
+    let new = Line("a new one")
+    for turn in 0..<200 {
+      let lot = Lot(seed: 9, turn: turn, actor: ActorID("wang"))
+      let before = try #require(lot.pick(lines, for: "reaction"))
+      let after = try #require(lot.pick(lines + [new], for: "reaction"))
+      #expect(after == before || after == new)
+      #expect(lot.pick(lines.reversed(), for: "reaction") == before)
+    }
+  }
+
+  @Test func lotsAreTheSameOnEveryMachine() {
+    // The published vector of 64-bit FNV-1a.
+    #expect(Lot.hash("a") == 0xaf63_dc4c_8601_ec8c)
+    let lot = Lot(seed: 1, turn: 2, actor: ActorID("a"))
+    #expect(
+      (0..<8).map { lot.happens(oneIn: 2, for: "\($0)") }
+        == [false, true, true, false, true, true, false, false])
+  }
+
+  @Test(arguments: [
+    ("2026-03-03T10:30", "10点半", "10:30 am"), ("2026-03-03T15:05", "下午3点05分", "3:05 pm"),
+    ("2026-03-03T20:00", "晚上8点", "8 pm"), ("2026-03-04T09:00", "明天9点", "9 am tomorrow"),
+    ("2026-03-22T12:00", "3月22号12点", "12 pm on the 22nd"),
+  ]) func timesAreSaidAsPeopleSayThem(_ moment: String, _ chinese: String, _ english: String) throws {
+    let now = try #require(CivilDateTime("2026-03-03T10:05"))
+    let moment = try #require(CivilDateTime(moment))
+    #expect(Wording(language: .chinese, now: now).time(moment) == chinese)
+    #expect(Wording(language: .english, now: now).time(moment) == english)
+  }
+
+  @Test func slotsAreFilledAndUnknownOnesStay() throws {
+    let now = try #require(CivilDateTime("2026-03-03T10:07"))
+    let wording = Wording(language: .chinese, now: now)
+    #expect(wording.fill("{+25}前到，{due}回电，{x}{", ["due": "11点"]) == "10点35分前到，11点回电，{x}{")
+  }
+
+  @Test func partsAreJoinedIntoOneSpeech() {
+    #expect(Wording.join(["唉，", "滴啊", "接了三个盆了。"], in: .chinese) == "唉，滴啊。接了三个盆了。")
+    #expect(Wording.join(["Well,", "it drips", "Three pans."], in: .english) == "Well, it drips. Three pans.")
+  }
+
+  @Test func aRecordLacksWhatTheCaseSays() {
+    let record = CaseRecord(items: [.place: "3栋1202", .course: "吵架", .contact: "尾号6620"])
+    let truth: [CaseRecord.Item: [String]] = [
+      .place: ["1202"], .course: ["渗", "漏"], .demand: ["止水"], .contact: ["6620"],
+    ]
+    #expect(record.faulty(against: truth) == [.course, .demand])
+  }
+
+  @Test(arguments: [Language.chinese, .english]) func everyPersonaHasWordsForEverything(_ language: Language) throws {
+    let setting = try #require(Desk.setting(language))
+    #expect(setting.personas.count >= 4)
+    for persona in setting.personas {
+      for manner in Manner.General.allCases {
+        for temper in [Moment.Temper.calm, .annoyed, .angry, .furious] {
+          let lines = persona.lines(for: .general(manner), at: temper)
+          #expect(lines.count >= 3, "\(language) \(persona.id) \(manner) \(temper)")
+        }
+      }
+    }
+  }
+
+  @Test func askedAgainHeSaysThatHeHasTold() throws {
+    let scenario = try #require(LawTests.scenario("zh-Hans/sc-02-angry-owner.json"))
+    var conversation = Conversation(of: scenario, seed: 4)
+    _ = try conversation.step(.began, in: scenario)
+    let asks = Conversation.Event.replied(
+      to: scenario.customer.id, text: "哪儿漏？", Hearing("deescalation.clarify", "asks:where"))
+    let first = try conversation.step(asks, in: scenario)
+    let before = conversation.mood(of: scenario.customer.id, in: scenario).anger
+    let second = try conversation.step(asks, in: scenario)
+    #expect(first.contains(.told(FactID("where"))) && !second.contains(.told(FactID("where"))))
+    #expect(conversation.mood(of: scenario.customer.id, in: scenario).anger > before)
+    #expect(conversation.moodLedger.contains { $0.cause == .askedAgain(FactID("where")) })
+  }
+}
