@@ -60,7 +60,8 @@ let package = Package(
       dependencies: ["Commands", "Library", "Records", "Roleplay", "Scoring", "TestSupport"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "CareerTests", dependencies: ["Career", "Documents", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands", "Scoring", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Commands", "Library", "Scoring", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RecordsTests",
       dependencies: [

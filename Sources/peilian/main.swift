@@ -1,3 +1,3 @@
 import Commands
 
-Peilian.main()
+Program.run()

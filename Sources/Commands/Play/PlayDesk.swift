@@ -154,7 +154,8 @@ struct PlayDesk {
   }
 
   private mutating func wait(_ argument: String) throws {
-    guard let until = WaitTime(language: language).moment(argument, from: session.conversation.now) else {
+    let reader = WaitTime(analyzer: session.kit.analyzer, language: session.scenario.header.language)
+    guard let until = reader.moment(argument, from: session.conversation.now) else {
       complain(language("等到什么时候？比如：/等 30分、/等 16:30、/等 明天上午", "wait until when? e.g. /wait 30min, /wait 16:30"))
       return
     }

@@ -86,7 +86,7 @@ struct ScriptPlayer {
   }
 
   private func moment(_ argument: String) throws -> CivilDateTime {
-    let reader = WaitTime(language: session.scenario.header.language)
+    let reader = WaitTime(analyzer: session.kit.analyzer, language: session.scenario.header.language)
     guard let moment = reader.moment(argument, from: session.conversation.now) else {
       throw Refusal(code: "no-such-time")
     }
