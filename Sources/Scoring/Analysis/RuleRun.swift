@@ -34,7 +34,6 @@ struct RuleRun: ~Copyable {
   var matcher: Matcher
   private var outside: OutsideTexts
   private var surroundings = Surroundings()
-  private var pasted = PastedWords()
   private let limits: DetectorTable
   /// Per criterion: 1 when a rule of the first phase has found it.
   private(set) var found = Scratch<UInt8>()
@@ -55,7 +54,7 @@ struct RuleRun: ~Copyable {
     reading.read(reply)
     rules.homophones.mend(&reading, with: &matcher.occurrences)
     rules.typing.mend(&reading)
-    pasted.mark(&reading, customer: moment.customer, length: limits.pasted[moment.language] ?? Int.max)
+    surroundings.begin(moment, &reading, pastedLength: limits.pastedLength(in: rules.language))
     matcher.findWords(rules.table, in: reading)
     speech = rules.builtIns.speech?.read(reading) ?? SpeechFindings()
     rules.builtIns.add(rules.table, reading, times: speech.times, to: &matcher.occurrences)
@@ -63,7 +62,6 @@ struct RuleRun: ~Copyable {
     accepted.clear()
     found.fill(found.count, with: 0)
     outside.begin()
-    surroundings.begin()
     evaluate(moment, second: false)
     for index in 0..<accepted.count { found[Int(accepted[index].criterion)] = 1 }
     evaluate(moment, second: true)
@@ -73,7 +71,8 @@ struct RuleRun: ~Copyable {
   /// Runs the rules that are detectors; a list of polite words takes all good findings with it.
   private mutating func detect(_ moment: Moment) {
     guard reading.clauses.count > 0 else { return }
-    let structure = StructureRun(moment: moment, limits: limits, units: rules.units, language: rules.language)
+    let structure = StructureRun(
+      moment: moment, limits: limits, units: rules.units, language: rules.language, speech: speech)
     for (detector, rule) in rules.detectors {
       let hits = structure.hits(of: detector, reading, accepted, &surroundings)
       if detector == .keywordList, !hits.isEmpty { dropGoodFindings() }

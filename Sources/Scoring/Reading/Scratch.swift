@@ -32,6 +32,11 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     count += 1
   }
 
+  /// Makes room for `count` elements in all.
+  mutating func reserve(_ count: Int) {
+    if count > capacity { grow(to: count) }
+  }
+
   /// Forgets the content and keeps the memory.
   @inline(__always)
   mutating func clear() { count = 0 }

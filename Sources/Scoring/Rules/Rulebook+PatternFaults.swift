@@ -16,15 +16,16 @@ private struct PatternTrial {
   let rule: Rule
   let book: LanguageRules
   let table: PatternTable
+  /// The others have been reported when the file was decoded.
+  private let usable: [Int]
 
   init(of rule: Rule, in book: LanguageRules) {
     self.rule = rule
     self.book = book
     var builder = PatternTableBuilder(language: rule.language, classes: book.classes)
-    for written in rule.patterns {
+    usable = rule.patterns.indices.filter { index in
       let probe = builder.addProbe()
-      // What cannot be compiled has been reported when the file was decoded.
-      try? builder.add(written.pattern, to: probe)
+      return (try? builder.add(rule.patterns[index].pattern, to: probe)) != nil
     }
     table = builder.build()
   }
@@ -32,12 +33,12 @@ private struct PatternTrial {
   func faults() -> [Diagnostic] {
     var matcher = Matcher(for: table)
     var reading = TextReading()
-    return rule.patterns.indices.compactMap { fault(of: $0, &matcher, &reading) }
+    return usable.compactMap { fault(of: $0, &matcher, &reading) }
   }
 
   private func fault(of index: Int, _ matcher: inout Matcher, _ reading: inout TextReading) -> Diagnostic? {
     let written = rule.patterns[index]
-    var others = Set(rule.patterns.indices)
+    var others = Set(usable)
     others.remove(index)
     var matches = false
     let samples = PatternSamples.samples(of: written.pattern, with: book.classes, language: rule.language)

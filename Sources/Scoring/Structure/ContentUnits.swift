@@ -2,12 +2,15 @@
 ///
 /// Function words (class `function`: single characters in Chinese, words in English) carry nothing.
 struct ContentUnits: Sendable {
-  private let functionScalars: Set<UInt32>
+  /// By scalar of the basic plane: 1 for a function word.
+  private let functionScalars: Frozen<UInt8>
   private let functionWords: Set<UInt64>
 
   init(_ classes: WordClasses) {
     let words = classes.words(of: "function") ?? []
-    functionScalars = Set(words.filter { $0.count == 1 && !TextReading.isWordScalar($0[0]) }.map { $0[0] })
+    var scalars = [UInt8](repeating: 0, count: 0x10000)
+    for word in words where word.count == 1 && word[0] < 0x10000 { scalars[Int(word[0])] = 1 }
+    functionScalars = Frozen(scalars)
     functionWords = Set(words.map { word in word.reduce(Self.seed) { Self.mix($0, $1) } | Self.wordMark })
   }
 
@@ -35,7 +38,7 @@ struct ContentUnits: Sendable {
   }
 
   private func isContent(_ scalar: UInt32) -> Bool {
-    scalar >= 0x2E80 && !functionScalars.contains(scalar)
+    scalar >= 0x2E80 && (scalar > 0xFFFF || functionScalars[Int(scalar)] == 0)
   }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -65,11 +68,20 @@ struct UnitSet: ~Copyable {
 
   /// `key` must not be 0.
   mutating func insert(_ key: UInt64) {
+    // A full table would be searched for ever.
+    if count * 4 >= (mask + 1) * 3 { grow() }
     let place = place(of: key)
     if table[place] == 0 {
       table[place] = key
       count += 1
     }
+  }
+
+  private mutating func grow() {
+    var old = UnitSet()
+    swap(&self, &old)
+    clear(for: old.mask + 1)
+    for place in 0...old.mask where old.table[place] != 0 { insert(old.table[place]) }
   }
 
   func contains(_ key: UInt64) -> Bool { table[place(of: key)] == key }

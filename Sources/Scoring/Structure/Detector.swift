@@ -11,6 +11,10 @@ enum Detector: String, CaseIterable, Sendable {
   case stockAnswer = "stock-answer"
   /// A list of polite words instead of speech; such a list earns nothing.
   case keywordList = "keyword-list"
+  /// Gives a time for something that is announced.
+  case announcedTime = "announced-time"
+  /// Announces an own action.
+  case promise
 }
 
 /// The limits of the detectors, from `scoring.json`.

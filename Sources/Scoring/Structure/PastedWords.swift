@@ -1,28 +1,19 @@
 /// Marks stretches of a reply that are the customer's own words pasted back: they say nothing of the speaker.
 struct PastedWords: ~Copyable {
-  private var reading = TextReading()
   private var runs = UnitSet()
 
   init() {}
 
   /// Marks as quoted every run of at least `length` scalars that stands in the customer's words, bounds not counted.
-  mutating func mark(_ reply: inout TextReading, customer: String, length: Int) {
-    guard reply.contentCount >= length, customer.utf8.count >= length else { return }
-    reading.read(customer)
-    guard reading.contentCount >= length else { return }
-    runs.clear(for: reading.scalars.count)
-    Self.forEachRun(of: length, in: reading) { runs.insert($0) }
-    var pasted: [Range<Int>] = []
+  mutating func mark(_ reply: inout TextReading, from customer: borrowing TextReading, length: Int) {
+    guard reply.contentCount >= length, customer.contentCount >= length else { return }
+    runs.clear(for: customer.scalars.count)
+    Self.forEachRun(of: length, in: customer) { key, _ in runs.insert(key) }
+    let quoted = reply.quoted.base
     Self.forEachRun(of: length, in: reply) { key, range in
-      if runs.contains(key) { pasted.append(range) }
+      guard runs.contains(key) else { return }
+      for position in range { quoted[position] = 1 }
     }
-    for range in pasted {
-      for position in range { reply.quoted[position] = 1 }
-    }
-  }
-
-  private static func forEachRun(of length: Int, in reading: borrowing TextReading, _ body: (UInt64) -> Void) {
-    forEachRun(of: length, in: reading) { key, _ in body(key) }
   }
 
   /// Polynomial hashes of all runs of `length` scalars, rolled on from one to the next.

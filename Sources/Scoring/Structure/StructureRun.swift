@@ -4,6 +4,7 @@ struct StructureRun {
   let limits: DetectorTable
   let units: ContentUnits
   let language: Language
+  let speech: SpeechFindings
 
   /// The hits of one detector: positions of the reading, each with the clause it counts for.
   func hits(
@@ -15,12 +16,16 @@ struct StructureRun {
     case .emptyRepeat: emptyRepeat(reading, accepted, &surroundings)
     case .stockAnswer: stockAnswer(reading, accepted, &surroundings)
     case .keywordList: keywordList(reading, accepted)
+    case .announcedTime: speech.times.filter { $0.use == .announced }.map { hit($0.place, $0.clause) }
+    case .promise: speech.promises.map { hit($0.place, $0.clause) }
     }
   }
 
   private func hit(_ start: Int, _ end: Int, _ clause: Int) -> Hit {
     Hit(probe: -1, start: Int32(start), end: Int32(end), clause: Int32(clause), gaps: HitGaps())
   }
+
+  private func hit(_ place: Range<Int>, _ clause: Int) -> Hit { hit(place.lowerBound, place.upperBound, clause) }
 
   // MARK: Restating
 
@@ -40,28 +45,44 @@ struct StructureRun {
     return hits
   }
 
+  /// What the sentence shares with the known texts; a unit said twice counts once.
+  private struct Share {
+    var total = 0
+    var distinct = 0
+    /// The clause that shares most, and the stretch from its first to its last shared unit.
+    var best: (clause: Int, count: Int, start: Int, end: Int) = (-1, 0, 0, 0)
+  }
+
   private func restating(
     _ clauses: ClosedRange<Int>, _ reading: borrowing TextReading, _ surroundings: inout Surroundings
   ) -> Hit? {
-    var (total, shared) = (0, Set<UInt64>())
-    var best: (clause: Int, count: Int, start: Int, end: Int)?
+    var share = Share()
+    var seen = UnitSet()
     for clause in clauses {
       let bounds = reading.clauses[clause]
       var found: (count: Int, start: Int, end: Int) = (0, 0, 0)
-      for (key, place) in list(bounds, reading) where reading.quoted[place.lowerBound] == 0 {
-        total += 1
-        guard surroundings.isKnown(key, moment, units) else { continue }
-        if shared.insert(key).inserted { found.count += 1 }
+      units.forEach(Int(bounds.start), Int(bounds.end), of: reading) { key, place in
+        guard reading.quoted[place.lowerBound] == 0 else { return }
+        share.total += 1
+        guard surroundings.isKnown(key, moment, units) else { return }
+        if share.distinct < seenLimit, !seen.contains(key) {
+          seen.insert(key)
+          share.distinct += 1
+          found.count += 1
+        }
         if found.end == 0 { found.start = place.lowerBound }
         found.end = place.upperBound
       }
-      if found.count > best?.count ?? 0 { best = (clause, found.count, found.start, found.end) }
+      if found.count > share.best.count { share.best = (clause, found.count, found.start, found.end) }
     }
-    guard let best, shared.count >= limits.restatingUnits, shared.count * 100 >= limits.restatingShare * total else {
+    guard share.distinct >= limits.restatingUnits, share.distinct * 100 >= limits.restatingShare * share.total else {
       return nil
     }
-    return hit(best.start, best.end, best.clause)
+    return hit(share.best.start, share.best.end, share.best.clause)
   }
+
+  /// Different shared units that are told apart; far more than a spoken sentence has.
+  private var seenLimit: Int { 100 }
 
   private func list(_ clause: Clause, _ reading: borrowing TextReading) -> [(UInt64, Range<Int>)] {
     var list: [(UInt64, Range<Int>)] = []
@@ -95,6 +116,7 @@ struct StructureRun {
     _ reading: borrowing TextReading, _ accepted: borrowing Scratch<RuleRun.Accepted>,
     _ surroundings: inout Surroundings
   ) -> [Hit] {
+    guard accepted.count >= limits.stockCriteria else { return [] }
     var formulas: Set<Int32> = []
     for index in 0..<accepted.count {
       if limits.isSpecific(accepted[index].criterion) { return [] }
@@ -120,7 +142,7 @@ struct StructureRun {
     for index in 0..<accepted.count {
       let hit = accepted[index].hit
       let clause = reading.clauses[Int(hit.clause)]
-      let isShort = Int(clause.end - clause.start) <= limits.listLength[language] ?? 0
+      let isShort = Int(clause.end - clause.start) <= limits.listLength(in: language)
       if isShort, (hit.end - hit.start) * 5 >= (clause.end - clause.start) * 4 { covered.insert(hit.clause) }
     }
     guard covered.count >= limits.listClauses, covered.count * 5 >= reading.clauses.count * 4 else { return [] }
@@ -136,8 +158,8 @@ struct DetectorTable: Sendable {
   let stockCriteria: Int
   let stockUnits: Int
   let listClauses: Int
-  let listLength: [Language: Int]
-  let pasted: [Language: Int]
+  private let listLengths: [Int]
+  private let pastedLengths: [Int]
   private let comfort: Set<Int32>
   private let steps: Set<Int32>
   private let stock: Set<Int32>
@@ -152,13 +174,17 @@ struct DetectorTable: Sendable {
     stockCriteria = limits.stockCriteria
     stockUnits = limits.stockUnits
     listClauses = limits.listClauses
-    listLength = limits.listLength
-    pasted = limits.pasted
+    listLengths = Language.allCases.map { limits.listLength[$0] ?? 0 }
+    pastedLengths = Language.allCases.map { limits.pasted[$0] ?? Int.max }
     comfort = set(limits.comfort)
     steps = set(limits.steps)
     stock = set(limits.stock)
     specific = set(limits.specific)
   }
+
+  /// In scalars, as the next.
+  func listLength(in language: Language) -> Int { listLengths[language == .chinese ? 0 : 1] }
+  func pastedLength(in language: Language) -> Int { pastedLengths[language == .chinese ? 0 : 1] }
 
   func isComfort(_ criterion: Int32) -> Bool { comfort.contains(criterion) }
   func isStep(_ criterion: Int32) -> Bool { steps.contains(criterion) }

@@ -1,17 +1,22 @@
 /// What is known around a reply, as content units: the customer's last words, the briefing, the facts told, and apart
 /// from them the trainee's earlier replies. Each is read when first asked for.
 struct Surroundings: ~Copyable {
+  private var customer = TextReading()
   private var reading = TextReading()
   private var known = UnitSet()
   private var earlier = UnitSet()
+  private var pasted = PastedWords()
   private var hasKnown = false
   private var hasEarlier = false
 
   init() {}
 
-  mutating func begin() {
+  /// Begins a new moment: reads the customer's words and marks in the reply what is pasted from them.
+  mutating func begin(_ moment: Moment, _ reply: inout TextReading, pastedLength: Int) {
     hasKnown = false
     hasEarlier = false
+    customer.read(moment.customer)
+    pasted.mark(&reply, from: customer, length: pastedLength)
   }
 
   /// Units of the known texts; the number of different ones tells whether there is anything to compare with.
@@ -28,7 +33,8 @@ struct Surroundings: ~Copyable {
   mutating func wasSaid(_ key: UInt64, _ moment: Moment, _ units: ContentUnits) -> Bool {
     if !hasEarlier {
       hasEarlier = true
-      Self.collect(moment.earlierReplies, units, &reading, into: &earlier)
+      earlier.clear(for: moment.earlierReplies.reduce(0) { $0 + $1.utf8.count })
+      for text in moment.earlierReplies { Self.collect(text, units, &reading, into: &earlier) }
     }
     return earlier.contains(key)
   }
@@ -36,16 +42,15 @@ struct Surroundings: ~Copyable {
   private mutating func readKnown(_ moment: Moment, _ units: ContentUnits) {
     guard !hasKnown else { return }
     hasKnown = true
-    Self.collect(moment.known + [moment.customer], units, &reading, into: &known)
+    known.clear(for: moment.known.reduce(customer.scalars.count) { $0 + $1.utf8.count })
+    units.forEach(0, customer.scalars.count, of: customer) { key, _ in known.insert(key) }
+    for text in moment.known { Self.collect(text, units, &reading, into: &known) }
   }
 
   private static func collect(
-    _ texts: [String], _ units: ContentUnits, _ reading: inout TextReading, into set: inout UnitSet
+    _ text: String, _ units: ContentUnits, _ reading: inout TextReading, into set: inout UnitSet
   ) {
-    set.clear(for: texts.reduce(0) { $0 + $1.utf8.count })
-    for text in texts where !text.isEmpty {
-      reading.read(text)
-      units.forEach(0, reading.scalars.count, of: reading) { key, _ in set.insert(key) }
-    }
+    reading.read(text)
+    units.forEach(0, reading.scalars.count, of: reading) { key, _ in set.insert(key) }
   }
 }
