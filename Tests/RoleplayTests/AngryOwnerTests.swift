@@ -62,6 +62,14 @@ import Testing
     #expect(script.conversation.stage == StageID("settle"))
   }
 
+  @Test func aCallAtTheVeryMinuteThatWasNamedIsInTime() throws {
+    var script = try #require(Script(Self.file))
+    let lines = Self.good.components(separatedBy: "\n")
+    try script.play(lines.prefix { !$0.hasPrefix("/wait") }.joined(separator: "\n"))
+    try script.play("/wait 11:00\n/call wang")
+    #expect(!script.conversation.promises.entries.contains { $0.state == .broken })
+  }
+
   @Test func aTimeThatNobodyWasAskedForIsGroundless() throws {
     var script = try #require(Script(Self.file))
     try script.play(

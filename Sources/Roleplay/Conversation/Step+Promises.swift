@@ -57,9 +57,6 @@ extension Step {
     guard let called = scenario.actor(actor) else { throw .noSuchActor(actor) }
     if called.role != .colleague, !stage.away.contains(actor) { throw .isHere(actor) }
     state.turn += 1
-    advance(minutes: 1)
-    // The clock may have brought her call first.
-    guard state.stage == stage.id else { return }
     let lead = scenario.lead(of: actor)
     let owed = state.promises.entries.filter { isKeptByCalling($0, lead) }
     let kept = state.promises.keep(owed.map(\.number), at: state.now)
@@ -70,5 +67,8 @@ extension Step {
       react(.general(kept.isEmpty ? .called : .kept), by: actor)
     }
     if let move { follow(move, to: actor) }
+    // Only now, so that a call at the very minute that was named is in time.
+    flushSpeech()
+    advance(minutes: 1)
   }
 }
