@@ -36,8 +36,8 @@ struct RubricFolder {
       all += rulebook.exampleFaults(in: language)
     }
     for diagnostic in all { print(worded(diagnostic)) }
-    let rules = Language.allCases.map { "\($0.rawValue) \(rulebook.rules(in: $0).count)" }.joined(separator: ", ")
-    print("rules: \(rules); faults: \(all.count)")
+    for language in Language.allCases { print("\(language.rawValue): \(rulebook.size(of: language))") }
+    print("faults: \(all.count)")
     return all.contains { $0.severity == .error } ? 1 : 0
   }
 

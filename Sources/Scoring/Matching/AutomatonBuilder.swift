@@ -67,17 +67,25 @@ struct AutomatonBuilder {
       words: Frozen(entries))
   }
 
-  /// The longest proper suffix of the node's text that is a node too.
+  /// The longest proper suffix of the node's text that is a node too and does not begin inside a word of letters.
   private func failureTarget(of node: Int32, _ failure: [Int32], _ edges: UnsafePointer<Automaton.Edge>) -> Int32 {
     let above = parent[Int(node)]
     guard above != 0 else { return 0 }
     var candidate = failure[Int(above)]
     while true {
       let child = Automaton.child(edges, mask, candidate, scalar[Int(node)])
-      if child >= 0 { return child }
+      if child >= 0, !beginsInsideWord(depth[Int(child)], from: node) { return child }
       if candidate == 0 { return 0 }
       candidate = failure[Int(candidate)]
     }
+  }
+
+  /// Whether the last `length` scalars of a node's text begin in the middle of a word of letters.
+  private func beginsInsideWord(_ length: Int32, from node: Int32) -> Bool {
+    var first = node
+    for _ in 1..<length { first = parent[Int(first)] }
+    let before = parent[Int(first)]
+    return TextReading.isWordScalar(scalar[Int(first)]) && TextReading.isWordScalar(scalar[Int(before)])
   }
 
   private func nodesByDepth() -> [Int32] {

@@ -13,7 +13,8 @@ struct Matcher: ~Copyable {
   /// For each pattern, up to where starts have been tried; counted over all readings, so that nothing need be cleared.
   private var triedUpTo = Scratch<Int64>()
   private var textBase: Int64 = 1
-  private var memo = Scratch<Int32>(capacity: 1024)
+  private var memo = Scratch<UInt64>(capacity: 1024)
+  private var lastRun: UInt64 = 0
   private(set) var stepCount = 0
 
   init(for table: PatternTable) {
@@ -35,15 +36,23 @@ struct Matcher: ~Copyable {
     forgetHits()
     stepCount = 0
     guard reading.clauses.count > 0, table.patterns.count > 0 else { return }
-    var verifier = Verifier(table: table, reading: reading, occurrences: occurrences, memo: memo.base)
+    if lastRun > 1 << 31 { restartRuns() }
+    var verifier = Verifier(table: table, reading: reading, occurrences: occurrences, memo: memo.base, lastRun: lastRun)
     for clause in 0..<reading.clauses.count {
       let bounds = reading.clauses[clause]
       markSymbols(table, Int(bounds.start)..<Int(bounds.end))
       tryCandidates(table, reading, Int(bounds.start)..<Int(bounds.end), &verifier)
     }
     stepCount = verifier.stepCount
+    lastRun = verifier.lastRun
     sortHits()
     textBase += Int64(reading.scalars.count) + 1
+  }
+
+  /// Long before the number of a run no longer fits into half a place of the memo.
+  private mutating func restartRuns() {
+    memo.fill(memo.count, with: 0)
+    lastRun = 0
   }
 
   private mutating func forgetHits() {
@@ -106,16 +115,19 @@ struct Matcher: ~Copyable {
       return record(program.probe, position, keyEnd, reading.clauseOf[Int(position)], HitGaps())
     }
     let tried = Int32(max(triedUpTo[Int(number)] - textBase, -1)) + 1
-    let first = max(position - program.mostBefore, 0, tried)
+    if program.third >= 0, seenIn[Int(program.third)] != stamp { return }
+    let clause = reading.clauses[Int(reading.clauseOf[Int(position)])]
+    let first = max(position - program.mostBefore, program.crosses ? 0 : clause.start, tried)
     let last = position - program.leastBefore
     guard first <= last else { return }
     triedUpTo[Int(number)] = textBase + Int64(last)
-    let end = min(Int32(reading.scalars.count), last + program.mostLength)
+    let end = min(program.crosses ? Int32(reading.scalars.count) : clause.end, last + program.mostLength)
     let cells = Int(program.opCount) * Int(end - first + 1)
     if cells > memo.count { memo.fill(cells, with: 0) }
     let longest = table.prefersLongest.base[Int(program.probe)]
     verifier.begin(program, start: first, end: end, prefersLongest: longest, memory: memo.base)
     for start in first...last {
+      if program.beginsWithWord, occurrences.heads[Int(start)] < 0 { continue }
       let scalar = reading.scalars[Int(start)]
       if scalar == TextReading.bound || scalar == TextReading.space { continue }
       let found = verifier.end(program.entry, start)

@@ -15,11 +15,18 @@ struct Occurrences: ~Copyable {
     let (failure, wordAt, shorter) = (automaton.failure.base, automaton.wordAt.base, automaton.shorter.base)
     let scalars = reading.scalars.base
     var node: Int32 = 0
+    var wasWordPart = false
     for position in 0..<reading.scalars.count {
       let scalar = scalars[position]
+      let isWordPart = TextReading.isWordScalar(scalar)
+      // Nothing begins inside a word of letters.
+      let isInside = isWordPart && wasWordPart
+      wasWordPart = isWordPart
+      if node == 0 && isInside { continue }
       var child = Automaton.child(edges, mask, node, scalar)
       while child < 0 && node != 0 {
         node = failure[Int(node)]
+        if node == 0 && isInside { break }
         child = Automaton.child(edges, mask, node, scalar)
       }
       node = max(child, 0)

@@ -2,8 +2,9 @@
 struct PatternKey: Equatable {
   /// The rarest required symbol: each of its occurrences makes the pattern a candidate.
   let symbol: Int32
-  /// Another required one in the same clause, or -1.
+  /// Other required ones in the same clause, or -1.
   let second: Int32
+  let third: Int32
   /// Scalars between the start of a match and the key.
   let before: StepLength
 
@@ -18,7 +19,9 @@ struct PatternKey: Equatable {
     guard let best, case .symbol(let symbol) = steps[best.index] else { return nil }
     self.symbol = symbol
     before = PatternProgram.length(of: steps[..<best.index], vocabulary, language)
-    second = Self.second(beside: best.index, in: steps, vocabulary)
+    let others = Self.others(beside: best.index, in: steps, vocabulary)
+    second = others.first ?? -1
+    third = others.dropFirst().first ?? -1
   }
 
   /// Long words in small sets are rare.
@@ -28,15 +31,17 @@ struct PatternKey: Equatable {
     return min(entry.length.least, 12) * 6 - sizeCost * 2
   }
 
-  private static func second(beside key: Int, in steps: [PatternStep], _ vocabulary: Vocabulary) -> Int32 {
+  /// The other required symbols of the key's clause, the rarest first.
+  private static func others(beside key: Int, in steps: [PatternStep], _ vocabulary: Vocabulary) -> [Int32] {
     let start = steps[..<key].lastIndex(where: \.isCrossing).map { $0 + 1 } ?? 0
     let end = steps[key...].firstIndex(where: \.isCrossing) ?? steps.count
-    var best: (symbol: Int32, score: Int) = (-1, Int.min)
-    for index in start..<end where index != key {
-      guard case .symbol(let symbol) = steps[index] else { continue }
-      let score = score(symbol, vocabulary)
-      if score > best.score { best = (symbol, score) }
+    let symbols = (start..<end).compactMap { index -> Int32? in
+      if index != key, case .symbol(let symbol) = steps[index] { symbol } else { nil }
     }
-    return best.symbol
+    // Sorting keeps equals in order nowhere, so the place decides between them.
+    return symbols.enumerated().sorted { a, b in
+      let (x, y) = (score(a.element, vocabulary), score(b.element, vocabulary))
+      return x != y ? x > y : a.offset < b.offset
+    }.map(\.element)
   }
 }

@@ -3,7 +3,7 @@
 /// A longer symbol is rarer in a text, so fewer candidates have to be tried.
 struct PatternLowering {
   /// Words up to which two neighbours become one symbol.
-  private static let joinLimit = 24
+  private static let joinLimit = 8
 
   let classes: WordClasses
   let language: Language

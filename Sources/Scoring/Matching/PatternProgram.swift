@@ -5,6 +5,8 @@ struct PatternOp: BitwiseCopyable, Equatable {
     case clauseStart, clauseEnd, replyStart, replyEnd
     case nextClause, nextSentence
     case endsWithQuestion, endsWithExclamation
+
+    var isCrossing: Bool { self == .nextClause || self == .nextSentence }
   }
 
   let kind: Kind
@@ -22,11 +24,17 @@ struct PatternProgram: BitwiseCopyable {
   let leastBefore: Int32
   let mostBefore: Int32
   let mostLength: Int32
+  /// Further required symbols in the key's clause, or -1.
   let second: Int32
+  let third: Int32
   let probe: Int32
   /// The match is the key's occurrence: there is nothing to verify.
   let isOneSymbol: Bool
   let hasGap: Bool
+  /// A match may run into the next clause.
+  let crosses: Bool
+  /// A match begins with a word, so a start without one need not be tried.
+  let beginsWithWord: Bool
 
   static func length(
     of steps: some Sequence<PatternStep>, _ vocabulary: Vocabulary, _ language: Language

@@ -31,13 +31,15 @@ struct PatternTableBuilder {
     }
     let firstOp = emitter.ops.count
     let entry = emitter.emit(steps)
+    let ops = emitter.ops[firstOp...]
     let length = PatternProgram.length(of: steps, lowering.vocabulary, language)
     programs.append(
       PatternProgram(
         entry: entry, firstOp: Int32(firstOp), opCount: Int32(emitter.ops.count - firstOp),
         leastBefore: Int32(key.before.least), mostBefore: Int32(key.before.most), mostLength: Int32(length.most),
-        second: key.second, probe: probe, isOneSymbol: steps.count == 1,
-        hasGap: emitter.ops[firstOp...].contains { $0.kind == .gap }))
+        second: key.second, third: key.third, probe: probe, isOneSymbol: steps.count == 1,
+        hasGap: ops.contains { $0.kind == .gap }, crosses: ops.contains { $0.kind.isCrossing },
+        beginsWithWord: emitter.ops[Int(entry)].kind == .symbol))
     keys.append(key.symbol)
   }
 

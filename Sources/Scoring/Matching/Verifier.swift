@@ -3,7 +3,6 @@
 /// The hot loop of the engine. Results are remembered per (instruction, position) inside a window that is bounded by
 /// the pattern's own greatest length, so the work per candidate does not depend on the text.
 struct Verifier: ~Copyable {
-  static let unknown: Int32 = 0
   static let none: Int32 = -1
 
   private let ops: UnsafePointer<PatternOp>
@@ -18,7 +17,9 @@ struct Verifier: ~Copyable {
   private let lastClause: Int32
   private let gapCountsWords: Bool
 
-  private var memo: UnsafeMutablePointer<Int32>
+  /// The run in the upper half, the end of the match in the lower: nothing need be cleared between runs.
+  private var memo: UnsafeMutablePointer<UInt64>
+  private var run: UInt64
   private var firstOp: Int32 = 0
   private var windowStart: Int32 = 0
   private var windowLength: Int32 = 0
@@ -26,10 +27,14 @@ struct Verifier: ~Copyable {
   /// Instructions run so far: what the tests of linear growth count.
   private(set) var stepCount = 0
 
+  /// Number of the last run; must stay below 2³².
+  var lastRun: UInt64 { run }
+
   init(
     table: PatternTable, reading: borrowing TextReading, occurrences found: borrowing Occurrences,
-    memo: UnsafeMutablePointer<Int32>
+    memo: UnsafeMutablePointer<UInt64>, lastRun: UInt64
   ) {
+    run = lastRun
     ops = table.ops.base
     scalars = UnsafePointer(reading.scalars.base)
     count = Int32(reading.scalars.count)
@@ -47,14 +52,14 @@ struct Verifier: ~Copyable {
   /// Makes ready for matches of `program` that lie inside `start..<end`; `memory` holds opCount × (end − start + 1) places.
   @inline(__always)
   mutating func begin(
-    _ program: PatternProgram, start: Int32, end: Int32, prefersLongest: Bool, memory: UnsafeMutablePointer<Int32>
+    _ program: PatternProgram, start: Int32, end: Int32, prefersLongest: Bool, memory: UnsafeMutablePointer<UInt64>
   ) {
     memo = memory
     firstOp = program.firstOp
     windowStart = start
     windowLength = end - start + 1
     self.prefersLongest = prefersLongest
-    memo.update(repeating: Self.unknown, count: Int(program.opCount * windowLength))
+    run += 1
   }
 
   /// The end of the match that starts with instruction `op` at `position`, or -1.
@@ -63,10 +68,10 @@ struct Verifier: ~Copyable {
     if instruction.kind == .accept { return position }
     let place = Int((op - firstOp) * windowLength + (position - windowStart))
     let known = memo[place]
-    if known != Self.unknown { return known < 0 ? Self.none : known - 1 }
+    if known >> 32 == run { return Int32(truncatingIfNeeded: known) }
     stepCount += 1
-    let result = run(instruction, position)
-    memo[place] = result < 0 ? -1 : result + 1
+    let result = follow(instruction, position)
+    memo[place] = run << 32 | UInt64(UInt32(bitPattern: result))
     return result
   }
 
@@ -122,7 +127,7 @@ struct Verifier: ~Copyable {
     return prefersLongest ? max(a, b) : min(a, b)
   }
 
-  private mutating func run(_ op: PatternOp, _ position: Int32) -> Int32 {
+  private mutating func follow(_ op: PatternOp, _ position: Int32) -> Int32 {
     switch op.kind {
     case .accept: return position
     case .symbol: return symbol(op, position)
