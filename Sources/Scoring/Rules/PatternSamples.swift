@@ -51,8 +51,9 @@ struct PatternSamples {
   private func sequence(_ parts: [Pattern]) -> [Sample] {
     let forms = parts.map { texts(of: $0) }
     var samples = [join(forms.map { $0.first ?? Sample(text: "") })]
-    for (index, variants) in forms.enumerated() {
-      for variant in variants.dropFirst() where samples.count < Self.limit {
+    // Gaps and bounds before large classes, lest the limit cut them off.
+    for index in forms.indices.sorted(by: { (forms[$0].count, $0) < (forms[$1].count, $1) }) {
+      for variant in forms[index].dropFirst() where samples.count < Self.limit {
         var chosen = forms.map { $0.first ?? Sample(text: "") }
         chosen[index] = variant
         samples.append(join(chosen))
