@@ -61,7 +61,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "CareerTests", dependencies: ["Career", "Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "CommandsTests", dependencies: ["Commands", "Library", "Scoring", "TestSupport"], swiftSettings: strict),
+      name: "CommandsTests", dependencies: ["Commands", "Library", "Records", "Scoring", "TestSupport", "peilian"],
+      swiftSettings: strict),
     .testTarget(
       name: "RecordsTests",
       dependencies: [
