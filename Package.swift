@@ -57,7 +57,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TranscriptTests",
-      dependencies: ["Commands", "Library", "Records", "Roleplay", "Scoring", "TestSupport"], exclude: ["Golden"],
+      dependencies: ["Commands", "Library", "Records", "Roleplay", "Scoring", "TestSupport", "peilian"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "CareerTests", dependencies: ["Career", "Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(

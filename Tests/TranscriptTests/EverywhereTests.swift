@@ -1,0 +1,45 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The built program says the same in every locale, time zone and process.
+@Suite struct EverywhereTests {
+  /// One way through each scenario file: the first transcript of each.
+  static let ways: [Transcript] = {
+    var seen: Set<String> = []
+    return Transcript.all.filter { seen.insert($0.scenario).inserted }
+  }()
+
+  /// A Turkish locale, in which a lower-case I has no dot, built here since few machines have it.
+  private static let turkish: TemporaryFolder? = {
+    guard let folder = try? TemporaryFolder() else { return nil }
+    let built = try? ChildProcess.run(
+      ["localedef", "-i", "tr_TR", "-f", "UTF-8", folder.path + "/tr_TR.UTF-8"], environment: ["PATH=/usr/bin:/bin"],
+      output: folder.path + "/log")
+    return built?.status == 0 ? folder : nil
+  }()
+
+  @Test(arguments: ways)
+  func theSameBytesComeOut(_ transcript: Transcript) throws {
+    let plain = try play(transcript, ["LC_ALL=C.UTF-8", "TZ=UTC"])
+    #expect(plain.contains(#""scorecard""#))
+    #expect(try play(transcript, ["LC_ALL=C", "TZ=Asia/Shanghai"]) == plain)
+    let turkish = try #require(Self.turkish, "localedef needs the package locales")
+    #expect(try play(transcript, ["LOCPATH=\(turkish.path)", "LC_ALL=tr_TR.UTF-8", "TZ=America/St_Johns"]) == plain)
+  }
+
+  /// Plays the typed lines by the built program, in a process of its own.
+  private func play(_ transcript: Transcript, _ environment: [String]) throws -> String {
+    let folder = try TemporaryFolder()
+    let script = try folder.write("script", transcript.inputs.joined(separator: "\n") + "\n")
+    let language = transcript.scenario.hasPrefix("Scenarios/en/") ? "en" : "zh"
+    let id = transcript.scenario.split(separator: "/").last.map { $0.prefix(5) } ?? ""
+    let result = try ChildProcess.run(
+      [
+        BuiltProgram.path("peilian"), "play", String(id), "--script", script, "--seed", String(transcript.seed),
+        "--mode", transcript.mode, "--format", "jsonl", "--lang", language, "--library",
+        TranscriptPlayer.library.path,
+      ], environment: environment, output: folder.path + "/output")
+    return result.output
+  }
+}
