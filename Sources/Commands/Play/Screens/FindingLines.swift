@@ -11,7 +11,7 @@ struct FindingLines {
 
   func lines(for hearing: Hearing, in text: String, to actor: Actor?) -> [StyledText] {
     let findings = hearing.analysis.findings
-    var lines = findings.filter { $0.severity != nil }.flatMap { fault($0, in: text, to: actor) }
+    var lines = faults(in: findings).flatMap { fault($0, in: text, to: actor) }
     let good = findings.filter { $0.severity == nil && $0.criterion.group != "conduct" }
     if !good.isEmpty { lines.append(praise(for: good, in: text)) }
     if !hearing.isJudged {
@@ -20,11 +20,23 @@ struct FindingLines {
     return lines
   }
 
-  private func fault(_ finding: Finding, in text: String, to actor: Actor?) -> [StyledText] {
-    let advice = coach.advice(on: finding, to: actor)
-    var first =
-      StyledText("  ✗ \(coach.name(of: finding.criterion)) ", .bad) + StyledText(evidence(finding, in: text))
-    if let cost = finding.severity.flatMap({ cost[$0] }), cost > 0 { first += StyledText("  −\(cost)", .bad) }
+  /// Findings of one rule together: its advice is given once.
+  private func faults(in findings: [Finding]) -> [[Finding]] {
+    var order: [RuleID] = []
+    var found: [RuleID: [Finding]] = [:]
+    for finding in findings where finding.severity != nil {
+      if found[finding.rule] == nil { order.append(finding.rule) }
+      found[finding.rule, default: []].append(finding)
+    }
+    return order.compactMap { found[$0] }
+  }
+
+  private func fault(_ findings: [Finding], in text: String, to actor: Actor?) -> [StyledText] {
+    let advice = coach.advice(on: findings[0], to: actor)
+    let words = findings.map { evidence($0, in: text) }.joined()
+    let points = findings.compactMap(\.severity).reduce(0) { $0 + (cost[$1] ?? 0) }
+    var first = StyledText("  ✗ \(coach.name(of: findings[0].criterion)) ", .bad) + StyledText(words)
+    if points > 0 { first += StyledText("  −\(points)", .bad) }
     var lines = [first]
     if let heard = advice.heard {
       lines.append(StyledText("     " + language("她听成了：「\(heard)」", "heard as: “\(heard)”"), .dim))
