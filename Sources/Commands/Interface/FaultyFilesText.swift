@@ -1,3 +1,4 @@
+import Documents
 import Library
 import Reports
 import Scoring
@@ -9,6 +10,16 @@ struct FaultyFilesText {
   func text(_ faulty: FaultyFiles) -> String {
     language("这个场景有错，先不能练：", "This scenario has faults and cannot be played:") + "\n\n"
       + DiagnosticText(onTerminalIn: language, sources: faulty.sources).text(faulty.diagnostics)
+  }
+
+  func text(rubrics faulty: FaultyFiles) -> String {
+    language("评分规则有错，先不能评分：", "The rubrics have faults; nothing can be scored:") + "\n\n"
+      + DiagnosticText(onTerminalIn: language, sources: faulty.sources).text(faulty.diagnostics)
+  }
+
+  /// Of the input while it was being read.
+  func text(_ fault: FileFault) -> String {
+    DiagnosticText(onTerminalIn: language, sources: [:]).text(.init(fault, file: "-", place: nil))
   }
 
   func text(_ unreadable: UnreadableFile) -> String {

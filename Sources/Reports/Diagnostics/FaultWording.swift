@@ -24,7 +24,7 @@ package struct FaultWording: Equatable, Sendable {
   package let message: Bilingual
   package let fix: Bilingual?
 
-  init(zh: String, en: String, fixZh: String? = nil, fixEn: String? = nil) {
+  package init(zh: String, en: String, fixZh: String? = nil, fixEn: String? = nil) {
     message = Bilingual(zh: zh, en: en)
     if let fixZh, let fixEn { fix = Bilingual(zh: fixZh, en: fixEn) } else { fix = nil }
   }

@@ -21,6 +21,11 @@ package struct WordClasses: Sendable {
 
   func words(of name: String) -> [Word]? { expanded[name] }
 
+  /// The words of a class as they stand in folded text; empty where no rubric defines it.
+  package func texts(of name: String) -> [String] {
+    (expanded[name] ?? []).map { String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init))) }
+  }
+
   /// One entry of a class with its place in the file that defines it.
   package struct Entry: Sendable {
     package let pattern: Pattern
