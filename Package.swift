@@ -65,6 +65,10 @@ let package = Package(
       name: "CommandsTests", dependencies: ["Commands", "Library", "Records", "Scoring", "TestSupport", "peilian"],
       swiftSettings: strict),
     .testTarget(
+      name: "ScoreTests",
+      dependencies: ["Commands", "Library", "Scoring", "Documents", "Terminal", "TestSupport", "peilian"],
+      swiftSettings: strict),
+    .testTarget(
       name: "RecordsTests",
       dependencies: [
         "Records", "Documents", "Roleplay", "Scoring", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),

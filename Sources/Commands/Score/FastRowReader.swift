@@ -28,7 +28,8 @@ struct FastRowReader: ~Copyable {
     repeat {
       guard let key = bytes.plainKey(), isNew(key), bytes.takes(UInt8(ascii: ":")), member(key) else { return nil }
     } while bytes.takes(UInt8(ascii: ","))
-    guard bytes.takes(UInt8(ascii: "}")), bytes.isAtEnd, let id, let language, let channel, let customer, let reply else {
+    guard bytes.takes(UInt8(ascii: "}")), bytes.isAtEnd, let id, let language, let channel, let customer, let reply
+    else {
       return nil
     }
     return ScoreRow(

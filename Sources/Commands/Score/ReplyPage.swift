@@ -68,7 +68,8 @@ struct ReplyLines {
     let line = language("第 \(reply.line) 行", "line \(reply.line)")
     switch reply.id {
     case .number(let number): return "\(line) (\(number))"
-    case .text(let text): return text.isEmpty || reply.speaker != nil || text == String(reply.line) ? line : "\(line) (\(text))"
+    case .text(let text):
+      return text.isEmpty || reply.speaker != nil || text == String(reply.line) ? line : "\(line) (\(text))"
     }
   }
 

@@ -39,7 +39,9 @@ final class RowScorer {
 
   private func score(_ bytes: UnsafeBufferPointer<UInt8>, _ number: Int, _ tally: inout ScoreTally) {
     var bytes = bytes
-    if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst(3)) }
+    if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst(3))
+    }
     guard bytes.contains(where: { $0 > 0x20 }) else { return }
     guard bytes.count <= LineBlocks.lineLimit else { return fail(Self.tooLong, number, &tally) }
     if let row = FastRowReader.read(bytes) { return score(row, number, &tally) }

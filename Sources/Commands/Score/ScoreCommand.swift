@@ -54,7 +54,8 @@ struct ScoreCommand: ParsableCommand {
   func run() throws {
     let surroundings = Surroundings(common)
     if layers == .learned || layers == .both {
-      throw Failure(surroundings.language("还没有学习模型，只能用 --layers rules。", "There is no learned model; use --layers rules."))
+      throw Failure(
+        surroundings.language("还没有学习模型，只能用 --layers rules。", "There is no learned model; use --layers rules."))
     }
     guard let file, !version else { return try showVersion(surroundings) }
     let shelf = try rubrics(surroundings)

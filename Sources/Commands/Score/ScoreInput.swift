@@ -23,7 +23,9 @@ enum ScoreInput {
   }
 
   private static func lines(of head: ArraySlice<UInt8>) -> [String] {
-    head.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    head.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   /// The line begins like a JSON object.

@@ -30,7 +30,8 @@ struct ScoreVersion {
   func text(in language: Language) -> String {
     let hashes = hashes
     let head = language(
-      "引擎 \(PlayOpening.engineVersion)，评分规则 \(sum(hashes))", "engine \(PlayOpening.engineVersion), rubrics \(sum(hashes))")
+      "引擎 \(PlayOpening.engineVersion)，评分规则 \(sum(hashes))",
+      "engine \(PlayOpening.engineVersion), rubrics \(sum(hashes))")
     return ([head] + hashes.map { "\($0.hash)  \($0.path)" }).joined(separator: "\n")
   }
 }

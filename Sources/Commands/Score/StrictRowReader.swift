@@ -74,7 +74,8 @@ private struct RowMembers {
     guard let id, let language, let channel, let customer, let reply else { return nil }
     return ScoreRow(
       id: id, reply: reply,
-      moment: Moment(language: language, channel: channel, customer: customer, now: at ?? nil, known: (known ?? []) ?? []))
+      moment: Moment(
+        language: language, channel: channel, customer: customer, now: at ?? nil, known: (known ?? []) ?? []))
   }
 
   private static let idReading = Reading<Placed<ScoreRow.ID>> { node, diagnostics in

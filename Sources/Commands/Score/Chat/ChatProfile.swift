@@ -28,7 +28,7 @@ struct ChatProfile: Sendable {
     staffNames = staff
     let shapes = lines.map { words.isNotice($0) ? .blank : ChatLine($0) }
     countNames(shapes)
-    for case let (name, _, _)? in shapes.map(speaker) {
+    for name in shapes.compactMap({ speaker($0)?.name }) {
       if turns[name] == nil { speakers.append(name) }
       turns[name, default: 0] += 1
     }

@@ -87,7 +87,8 @@ struct ChatTimeReader {
   private static func day(_ first: Int, _ second: Int, _ third: Int) -> Int? {
     if first > 31 { return CivilDateTime(year: first, month: second, day: third)?.dayNumber }
     let year = third < 100 ? 2000 + third : third
-    return (CivilDateTime(year: year, month: second, day: first) ?? CivilDateTime(year: year, month: first, day: second))?
+    return
+      (CivilDateTime(year: year, month: second, day: first) ?? CivilDateTime(year: year, month: first, day: second))?
       .dayNumber
   }
 

@@ -46,7 +46,8 @@ struct ChatWords: Sendable {
   /// The words of a bubble without `[图片]` and the like in front.
   func spoken(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
-    guard let first = scalars.first, let closer = Self.closer(of: first), let end = scalars.firstIndex(of: closer) else {
+    guard let first = scalars.first, let closer = Self.closer(of: first), let end = scalars.firstIndex(of: closer)
+    else {
       return text
     }
     let inside = Self.plain(String(String.UnicodeScalarView(scalars[1..<end])))

@@ -60,7 +60,9 @@ extension MaskFinder {
     if isSign(end, " "), isCapital(end + 1) { hide(end + 1..<wordEnd(from: end + 1)) }
   }
 
-  private func isSurname(_ index: Int) -> Bool { plain.indices.contains(index) && words.surnames.contains(plain[index]) }
+  private func isSurname(_ index: Int) -> Bool {
+    plain.indices.contains(index) && words.surnames.contains(plain[index])
+  }
 
   /// Nothing before it that the name could belong to.
   private func beginsName(_ index: Int) -> Bool {
