@@ -58,7 +58,7 @@ struct ScoreCommand: ParsableCommand {
         surroundings.language("还没有学习模型，只能用 --layers rules。", "There is no learned model; use --layers rules."))
     }
     guard let file, !version else { return try showVersion(surroundings) }
-    let shelf = try rubrics(surroundings)
+    let shelf = try surroundings.rubrics(in: try surroundings.libraryFolder())
     let run = ScoreRun(
       rulebook: shelf.rulebook, surroundings: surroundings, options: options, blocks: try open(file, surroundings))
     let tally = try run.score()
@@ -72,19 +72,6 @@ struct ScoreCommand: ParsableCommand {
     return ScoreRun.Options(
       format: format, explains: explain, masks: mask, staff: names, channel: channel,
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
-  }
-
-  private func rubrics(_ surroundings: Surroundings) throws -> RubricShelf {
-    let folder = try surroundings.libraryFolder()
-    do {
-      return try RubricShelf(in: folder)
-    } catch {
-      let text = FaultyFilesText(language: surroundings.language)
-      switch error {
-      case .unreadable(let file): throw Failure(text.text(file))
-      case .faulty(let files): throw Failure(text.text(rubrics: files))
-      }
-    }
   }
 
   private func showVersion(_ surroundings: Surroundings) throws {
@@ -127,3 +114,18 @@ enum FailThreshold: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension Channel: ExpressibleByArgument {}
+
+extension Surroundings {
+  /// The rubrics of a library; only sound ones are used.
+  func rubrics(in folder: LibraryFolder) throws -> RubricShelf {
+    do {
+      return try RubricShelf(in: folder)
+    } catch {
+      let text = FaultyFilesText(language: language)
+      switch error {
+      case .unreadable(let file): throw Failure(text.text(file))
+      case .faulty(let files): throw Failure(text.text(rubrics: files))
+      }
+    }
+  }
+}

@@ -36,11 +36,11 @@ struct ChatWords: Sendable {
 
   func isFieldLabel(_ name: String) -> Bool { fieldLabels.contains { Self.isSame($0, Self.plain(name)) } }
 
-  /// A line of the program, not of a person. Its phrases of three characters and less must be the whole line.
+  /// A line of the program, not of a person. Its phrases of two characters must be the whole line.
   func isNotice(_ line: String) -> Bool {
     let line = Self.plain(line)
     guard line.unicodeScalars.count <= 60 else { return false }
-    return systemLines.contains { $0.unicodeScalars.count <= 3 ? Self.isSame($0, line) : Self.holds(line, $0) }
+    return systemLines.contains { $0.unicodeScalars.count <= 2 ? Self.isSame($0, line) : Self.holds(line, $0) }
   }
 
   /// The words of a bubble without `[图片]` and the like in front.
