@@ -104,7 +104,7 @@ struct BuiltInWords: Sendable {
       while index >= 0 {
         let occurrence = occurrences.all[Int(index)]
         index = occurrence.next
-        guard table.isMember(occurrence.word, of: table.titles) else { continue }
+        guard table.isTitle(occurrence.word) else { continue }
         if language == .english {
           addName(after: occurrence, position, reading, &occurrences)
         } else {

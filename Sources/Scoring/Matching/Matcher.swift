@@ -7,9 +7,7 @@ struct Matcher: ~Copyable {
   private(set) var hits = Scratch<Hit>()
   /// Where the hits of each probe begin and end in `hits`.
   private var hitRanges = Scratch<Range32>()
-  /// For each symbol, the stamp of the clause in which it was last seen.
-  private var seenIn = Scratch<Int64>()
-  private var stamp: Int64 = 0
+  private var sketch: ClauseSketch
   /// For each pattern, up to where starts have been tried; counted over all readings, so that nothing need be cleared.
   private var triedUpTo = Scratch<Int64>()
   private var textBase: Int64 = 1
@@ -19,7 +17,7 @@ struct Matcher: ~Copyable {
 
   init(for table: PatternTable) {
     hitRanges.fill(table.probeCount, with: Range32(start: 0, end: 0))
-    seenIn.fill(table.symbolCount, with: 0)
+    sketch = ClauseSketch(for: table)
     triedUpTo.fill(table.patterns.count, with: 0)
   }
 
@@ -40,6 +38,7 @@ struct Matcher: ~Copyable {
     var verifier = Verifier(table: table, reading: reading, occurrences: occurrences, memo: memo.base, lastRun: lastRun)
     for clause in 0..<reading.clauses.count {
       let bounds = reading.clauses[clause]
+      sketch.begin(bounds, isFirst: clause == 0, isLast: clause == reading.clauses.count - 1)
       markSymbols(table, Int(bounds.start)..<Int(bounds.end))
       tryCandidates(table, reading, Int(bounds.start)..<Int(bounds.end), &verifier)
     }
@@ -73,14 +72,13 @@ struct Matcher: ~Copyable {
   }
 
   private mutating func markSymbols(_ table: PatternTable, _ clause: Range<Int>) {
-    stamp += 1
     let (starts, values) = (table.symbolsOfWord.starts.base, table.symbolsOfWord.values.base)
     for position in clause {
       var index = occurrences.heads[position]
       while index >= 0 {
         let occurrence = occurrences.all[Int(index)]
         for member in starts[Int(occurrence.word)]..<starts[Int(occurrence.word) + 1] {
-          seenIn[Int(values[Int(member)])] = stamp
+          sketch.mark(values[Int(member)], Int32(position), occurrence.end)
         }
         index = occurrence.next
       }
@@ -98,7 +96,7 @@ struct Matcher: ~Copyable {
         index = occurrence.next
         for place in starts[Int(occurrence.word)]..<starts[Int(occurrence.word) + 1] {
           let candidate = values[Int(place)]
-          if candidate.second >= 0, seenIn[Int(candidate.second)] != stamp { continue }
+          if candidate.second >= 0, !sketch.holds(candidate.second) { continue }
           verify(candidate.pattern, Int32(position), occurrence.end, table, reading, &verifier)
         }
       }
@@ -115,12 +113,13 @@ struct Matcher: ~Copyable {
       return record(program.probe, position, keyEnd, reading.clauseOf[Int(position)], HitGaps())
     }
     let tried = Int32(max(triedUpTo[Int(number)] - textBase, -1)) + 1
-    if program.third >= 0, seenIn[Int(program.third)] != stamp { return }
+    if program.third >= 0, !sketch.holds(program.third) { return }
     let clause = reading.clauses[Int(reading.clauseOf[Int(position)])]
     let first = max(position - program.mostBefore, program.crosses ? 0 : clause.start, tried)
     let last = position - program.leastBefore
     guard first <= last else { return }
     triedUpTo[Int(number)] = textBase + Int64(last)
+    if !program.crosses, !sketch.mayMatch(program, table.ops.base, from: first, to: last, table.language) { return }
     let end = min(program.crosses ? Int32(reading.scalars.count) : clause.end, last + program.mostLength)
     let cells = Int(program.opCount) * Int(end - first + 1)
     if cells > memo.count { memo.fill(cells, with: 0) }

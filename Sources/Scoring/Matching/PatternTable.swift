@@ -20,6 +20,10 @@ final class PatternTable: Sendable {
   let titles: Int32
   /// Probes for which a match should be as long as it can be.
   let prefersLongest: Frozen<Bool>
+  /// Instructions of the longest program.
+  let longestProgram: Int
+  /// 1 for a word that is a title of a person.
+  private let isTitle: Frozen<UInt8>
 
   init(
     language: Language, vocabulary: Vocabulary, ops: [PatternOp], patterns: [PatternProgram], keys: [Int32],
@@ -31,8 +35,14 @@ final class PatternTable: Sendable {
     self.uses = uses
     self.titles = titles
     self.prefersLongest = Frozen(prefersLongest)
+    longestProgram = patterns.map { Int($0.opCount) }.max() ?? 0
     symbolCount = vocabulary.symbols.count
     probeCount = prefersLongest.count
+    var titleMarks = [UInt8](repeating: 0, count: vocabulary.words.count)
+    if titles >= 0 {
+      for word in vocabulary.symbols[Int(titles)].words { titleMarks[Int(word)] = 1 }
+    }
+    isTitle = Frozen(titleMarks)
     automaton = AutomatonBuilder.automaton(of: vocabulary.words)
     symbolsOfWord = FrozenLists(Self.symbolsOfWord(vocabulary))
     candidatesOfWord = FrozenLists(Self.candidatesOfWord(vocabulary, patterns, keys))
@@ -63,9 +73,5 @@ final class PatternTable: Sendable {
     let second: Int32
   }
 
-  func isMember(_ word: Int32, of symbol: Int32) -> Bool {
-    let (starts, values) = (symbolsOfWord.starts.base, symbolsOfWord.values.base)
-    for index in starts[Int(word)]..<starts[Int(word) + 1] where values[Int(index)] == symbol { return true }
-    return false
-  }
+  func isTitle(_ word: Int32) -> Bool { isTitle[Int(word)] == 1 }
 }

@@ -27,11 +27,16 @@ struct Vocabulary {
 
   /// The number of the symbol for these words, none of them empty.
   mutating func symbol(for list: [Word]) -> Int32 {
-    let numbers = Set(list.map { wordNumber($0) }).sorted()
+    let numbers = list.count == 1 ? [wordNumber(list[0])] : Self.distinct(list.map { wordNumber($0) })
     if let known = symbolNumbers[numbers] { return known }
     symbolNumbers[numbers] = Int32(symbols.count)
     symbols.append(Symbol(words: numbers, length: Self.length(of: list)))
     return Int32(symbols.count - 1)
+  }
+
+  private static func distinct(_ numbers: [Int32]) -> [Int32] {
+    let sorted = numbers.sorted()
+    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
   }
 
   private mutating func wordNumber(_ word: Word) -> Int32 {

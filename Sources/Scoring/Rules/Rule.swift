@@ -24,9 +24,8 @@ package struct Rule: Sendable {
   package let place: Range<Int>
 }
 
-/// A pattern with its text and place in the rubric file.
+/// A pattern as written, with its place in the rubric file.
 package struct WrittenPattern: Sendable {
-  package let pattern: Pattern
   package let text: String
   package let place: Range<Int>
 }

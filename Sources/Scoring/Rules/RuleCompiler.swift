@@ -108,11 +108,7 @@ struct RuleCompiler {
   }
 
   private func rule(_ text: RuleText, _ patterns: PatternSource) -> Rule {
-    let written = text.patterns.compactMap { text in
-      (try? PatternParser.parse(text.value, language: language)).map {
-        WrittenPattern(pattern: $0, text: text.value, place: text.place)
-      }
-    }
+    let written = text.patterns.map { WrittenPattern(text: $0.value, place: $0.place) }
     let examples = { (list: [ExampleText]) in
       list.map { RuleExample(reply: $0.reply, moment: $0.moment(in: language), place: $0.place) }
     }

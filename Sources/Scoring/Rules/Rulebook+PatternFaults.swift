@@ -16,32 +16,38 @@ private struct PatternTrial {
   let rule: Rule
   let book: LanguageRules
   let table: PatternTable
-  /// The others have been reported when the file was decoded.
-  private let usable: [Int]
+  /// By number; the others have been reported when the file was decoded.
+  private let usable: [Int: Pattern]
 
   init(of rule: Rule, in book: LanguageRules) {
     self.rule = rule
     self.book = book
     var builder = PatternTableBuilder(language: rule.language, classes: book.classes)
-    usable = rule.patterns.indices.filter { index in
+    var usable: [Int: Pattern] = [:]
+    for (index, written) in rule.patterns.enumerated() {
       let probe = builder.addProbe()
-      return (try? builder.add(rule.patterns[index].pattern, to: probe)) != nil
+      guard let pattern = try? PatternParser.parse(written.text, language: rule.language),
+        (try? builder.add(pattern, to: probe)) != nil
+      else { continue }
+      usable[index] = pattern
     }
+    self.usable = usable
     table = builder.build()
   }
 
   func faults() -> [Diagnostic] {
     var matcher = Matcher(for: table)
     var reading = TextReading()
-    return usable.compactMap { fault(of: $0, &matcher, &reading) }
+    return usable.keys.sorted().compactMap { fault(of: $0, &matcher, &reading) }
   }
 
   private func fault(of index: Int, _ matcher: inout Matcher, _ reading: inout TextReading) -> Diagnostic? {
+    guard let pattern = usable[index] else { return nil }
     let written = rule.patterns[index]
-    var others = Set(usable)
+    var others = Set(usable.keys)
     others.remove(index)
     var matches = false
-    let samples = PatternSamples.samples(of: written.pattern, with: book.classes, language: rule.language)
+    let samples = PatternSamples.samples(of: pattern, with: book.classes, language: rule.language)
     for sample in samples {
       let found = probes(hitIn: sample, &matcher, &reading)
       guard found.contains(index) else { continue }
@@ -49,7 +55,7 @@ private struct PatternTrial {
       others.formIntersection(found)
       if others.isEmpty { break }
     }
-    if usesTime(written.pattern) { return nil }
+    if usesTime(pattern) { return nil }
     guard matches else { return Diagnostic(PatternFault.neverMatches, file: rule.file, place: written.place) }
     // Of two that find the same the later one is superfluous.
     guard let other = others.sorted().first(where: { $0 < index || !isShadowed($0, by: index, &matcher, &reading) })
@@ -63,7 +69,7 @@ private struct PatternTrial {
   private func isShadowed(
     _ index: Int, by other: Int, _ matcher: inout Matcher, _ reading: inout TextReading
   ) -> Bool {
-    let pattern = rule.patterns[index].pattern
+    guard let pattern = usable[index] else { return false }
     for sample in PatternSamples.samples(of: pattern, with: book.classes, language: rule.language) {
       let found = probes(hitIn: sample, &matcher, &reading)
       if found.contains(index), !found.contains(other) { return false }

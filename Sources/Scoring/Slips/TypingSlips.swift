@@ -22,31 +22,35 @@ final class TypingSlips: Sendable {
     while size < (words.reduce(0) { $0 + $1.count * 3 } + known.count) * 2 { size *= 2 }
     mask = size - 1
     var table = [Place](repeating: Place(hash: 0, word: -1), count: size)
-    for word in known { Self.set(word, -1, in: &table) }
+    for word in known { word.withUnsafeBufferPointer { Self.set($0, -1, in: &table) } }
     for (number, word) in words.enumerated() {
-      for variant in Self.variants(of: word) { Self.set(variant, Int32(number), in: &table) }
+      Self.forEachSlip(of: word) { Self.set($0, Int32(number), in: &table) }
     }
     places = Frozen(table)
     isEmpty = words.isEmpty
   }
 
-  private static func variants(of word: Word) -> [Word] {
-    var variants: Set<Word> = []
+  /// Calls `body` with every slip of a word; the letters are only good during the call.
+  private static func forEachSlip(of word: Word, _ body: (UnsafeBufferPointer<UInt32>) -> Void) {
+    var slip = Word(repeating: 0, count: word.count + 1)
     for index in word.indices {
-      variants.insert(Word(word[..<index] + word[(index + 1)...]))
-      variants.insert(Word(word[...index] + word[index...]))
-      if index > 0 {
-        var swapped = word
-        swapped.swapAt(index - 1, index)
-        variants.insert(swapped)
+      if index == 0 || word[index] != word[index - 1] {
+        for place in word.indices where place != index { slip[place < index ? place : place - 1] = word[place] }
+        slip.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<(word.count - 1)])) }
+        for place in word.indices { slip[place <= index ? place : place + 1] = word[place] }
+        slip[index + 1] = word[index]
+        slip.withUnsafeBufferPointer { body($0) }
+      }
+      if index > 0, word[index] != word[index - 1] {
+        for place in word.indices { slip[place] = word[place] }
+        slip.swapAt(index - 1, index)
+        slip.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<word.count])) }
       }
     }
-    variants.remove(word)
-    return variants.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  private static func set(_ word: Word, _ number: Int32, in table: inout [Place]) {
-    let hash = word.withUnsafeBufferPointer { self.hash($0) }
+  private static func set(_ letters: UnsafeBufferPointer<UInt32>, _ number: Int32, in table: inout [Place]) {
+    let hash = hash(letters)
     let mask = table.count - 1
     var place = Int(truncatingIfNeeded: hash >> 20) & mask
     while table[place].hash != 0 {
