@@ -3,10 +3,23 @@
 /// The tree's edges live in one open-addressed hash table: a Chinese vocabulary has thousands of edges at the root and
 /// almost everywhere else one.
 struct Automaton: Sendable {
+  /// Node, scalar and target in one machine word, so that a look-up touches one line of the cache.
   struct Edge: BitwiseCopyable {
-    /// Node in the upper half, scalar in the lower; `.max` where the place is free.
-    var key: UInt64
-    var target: Int32
+    static let free = Edge(bits: .max)
+    /// Nodes beyond this number are refused: 2²¹, some ten times the shipped rubrics.
+    static let nodeLimit = 1 << 21
+
+    let bits: UInt64
+
+    init(bits: UInt64) { self.bits = bits }
+
+    init(key: UInt64, target: Int32) { bits = key << 22 | UInt64(target) }
+
+    var key: UInt64 { bits >> 22 }
+    var target: Int32 { Int32(bits & 0x3F_FFFF) }
+
+    @inline(__always)
+    static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 { UInt64(node) << 21 | UInt64(scalar) }
   }
 
   /// What the end of a word needs to know.
@@ -39,12 +52,12 @@ struct Automaton: Sendable {
   static func child(
     _ edges: UnsafePointer<Edge>, _ mask: Int, _ node: Int32, _ scalar: UInt32
   ) -> Int32 {
-    let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar)
+    let key = Edge.key(node, scalar)
     var place = slot(key, mask)
     while true {
       let edge = edges[place]
       if edge.key == key { return edge.target }
-      if edge.key == UInt64.max { return -1 }
+      if edge.bits == UInt64.max { return -1 }
       place = (place + 1) & mask
     }
   }

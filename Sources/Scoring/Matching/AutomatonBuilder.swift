@@ -18,7 +18,7 @@ struct AutomatonBuilder {
     var size = 16
     while size < scalarCount * 2 + 2 { size *= 2 }
     mask = size - 1
-    edges = Array(repeating: Automaton.Edge(key: .max, target: -1), count: size)
+    edges = Array(repeating: .free, count: size)
   }
 
   private mutating func insert(_ word: Word) {
@@ -36,12 +36,13 @@ struct AutomatonBuilder {
   }
 
   private mutating func child(of node: Int32, along letter: UInt32) -> Int32 {
-    let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(letter)
+    let key = Automaton.Edge.key(node, letter)
     var place = Automaton.slot(key, mask)
-    while edges[place].key != .max {
+    while edges[place].bits != .max {
       if edges[place].key == key { return edges[place].target }
       place = (place + 1) & mask
     }
+    precondition(parent.count < Automaton.Edge.nodeLimit, "more words than any rubrics have")
     let new = Int32(parent.count)
     edges[place] = Automaton.Edge(key: key, target: new)
     parent.append(node)

@@ -16,7 +16,7 @@ struct ClauseSketch: ~Copyable {
   static let longest = 62
 
   /// By symbol.
-  private var marks = Scratch<Marks>()
+  private(set) var marks = Scratch<Marks>()
   /// Positions at which an instruction can be reached, by its place in the program.
   private var reached = Scratch<UInt64>()
   private(set) var stamp: Int64 = 0
@@ -45,8 +45,10 @@ struct ClauseSketch: ~Copyable {
   @inline(__always)
   mutating func mark(_ symbol: Int32, _ start: Int32, _ end: Int32) {
     let place = Int(symbol)
-    let (first, last) = (UInt64(1) &<< UInt64(truncatingIfNeeded: start - self.start),
-      UInt64(1) &<< UInt64(truncatingIfNeeded: end - self.start))
+    let (first, last) = (
+      UInt64(1) &<< UInt64(truncatingIfNeeded: start - self.start),
+      UInt64(1) &<< UInt64(truncatingIfNeeded: end - self.start)
+    )
     if marks[place].stamp == stamp {
       marks.base[place].starts |= first
       marks.base[place].ends |= last
@@ -54,6 +56,9 @@ struct ClauseSketch: ~Copyable {
       marks[place] = Marks(stamp: stamp, starts: first, ends: last)
     }
   }
+
+  /// Whether the clause is short enough for its bits to be used.
+  var isUsable: Bool { length <= Self.longest }
 
   @inline(__always)
   func holds(_ symbol: Int32) -> Bool { marks[Int(symbol)].stamp == stamp }
@@ -64,10 +69,12 @@ struct ClauseSketch: ~Copyable {
   mutating func mayMatch(
     _ program: PatternProgram, _ ops: UnsafePointer<PatternOp>, from first: Int32, to last: Int32, _ language: Language
   ) -> Bool {
-    guard length <= Self.longest else { return true }
+    guard isUsable else { return true }
     let reached = self.reached.base
     for place in 0..<Int(program.opCount) { reached[place] = 0 }
-    let starts = (UInt64(2) &<< UInt64(truncatingIfNeeded: last - start)) &- (UInt64(1) &<< UInt64(truncatingIfNeeded: first - start))
+    let starts =
+      (UInt64(2) &<< UInt64(truncatingIfNeeded: last - start))
+      &- (UInt64(1) &<< UInt64(truncatingIfNeeded: first - start))
     reached[Int(program.entry - program.firstOp)] = starts & inside
     var op = program.entry
     while op > program.firstOp {
@@ -94,7 +101,8 @@ struct ClauseSketch: ~Copyable {
       let at = (positions | positions << 1) & found.starts
       guard found.stamp == stamp, at != 0 else { return 0 }
       return found.ends & ~((at & (~at &+ 1)) &* 2 &- 1)
-    case .gap: return language == .english ? ~((positions & (~positions &+ 1)) &- 1) & inside : spread(positions, op.operand)
+    case .gap:
+      return language == .english ? ~((positions & (~positions &+ 1)) &- 1) & inside : spread(positions, op.operand)
     case .clauseStart: return positions & 1
     case .clauseEnd: return positions & (1 << UInt64(length))
     case .replyStart: return isFirst ? positions & 1 : 0

@@ -35,7 +35,9 @@ struct Matcher: ~Copyable {
     stepCount = 0
     guard reading.clauses.count > 0, table.patterns.count > 0 else { return }
     if lastRun > 1 << 31 { restartRuns() }
-    var verifier = Verifier(table: table, reading: reading, occurrences: occurrences, memo: memo.base, lastRun: lastRun)
+    var verifier = Verifier(
+      table: table, reading: reading, occurrences: occurrences, memo: memo.base, lastRun: lastRun,
+      marks: sketch.marks.base)
     for clause in 0..<reading.clauses.count {
       let bounds = reading.clauses[clause]
       sketch.begin(bounds, isFirst: clause == 0, isLast: clause == reading.clauses.count - 1)
@@ -124,7 +126,9 @@ struct Matcher: ~Copyable {
     let cells = Int(program.opCount) * Int(end - first + 1)
     if cells > memo.count { memo.fill(cells, with: 0) }
     let longest = table.prefersLongest.base[Int(program.probe)]
-    verifier.begin(program, start: first, end: end, prefersLongest: longest, memory: memo.base)
+    verifier.begin(
+      program, start: first, end: end, prefersLongest: longest, memory: memo.base,
+      sketchStart: program.crosses || !sketch.isUsable ? -1 : clause.start, sketchStamp: sketch.stamp)
     for start in first...last {
       if program.beginsWithWord, occurrences.heads[Int(start)] < 0 { continue }
       let scalar = reading.scalars[Int(start)]

@@ -16,6 +16,10 @@ struct Verifier: ~Copyable {
   private let members: UnsafePointer<Int32>
   private let lastClause: Int32
   private let gapCountsWords: Bool
+  private let marks: UnsafePointer<ClauseSketch.Marks>
+  /// Start of the clause whose sketch holds for the present program, or -1.
+  private var sketchStart: Int32 = -1
+  private var sketchStamp: Int64 = 0
 
   /// The run in the upper half, the end of the match in the lower: nothing need be cleared between runs.
   private var memo: UnsafeMutablePointer<UInt64>
@@ -32,9 +36,10 @@ struct Verifier: ~Copyable {
 
   init(
     table: PatternTable, reading: borrowing TextReading, occurrences found: borrowing Occurrences,
-    memo: UnsafeMutablePointer<UInt64>, lastRun: UInt64
+    memo: UnsafeMutablePointer<UInt64>, lastRun: UInt64, marks: UnsafePointer<ClauseSketch.Marks>
   ) {
     run = lastRun
+    self.marks = marks
     ops = table.ops.base
     scalars = UnsafePointer(reading.scalars.base)
     count = Int32(reading.scalars.count)
@@ -52,8 +57,11 @@ struct Verifier: ~Copyable {
   /// Makes ready for matches of `program` that lie inside `start..<end`; `memory` holds opCount × (end − start + 1) places.
   @inline(__always)
   mutating func begin(
-    _ program: PatternProgram, start: Int32, end: Int32, prefersLongest: Bool, memory: UnsafeMutablePointer<UInt64>
+    _ program: PatternProgram, start: Int32, end: Int32, prefersLongest: Bool, memory: UnsafeMutablePointer<UInt64>,
+    sketchStart: Int32, sketchStamp: Int64
   ) {
+    self.sketchStart = sketchStart
+    self.sketchStamp = sketchStamp
     memo = memory
     firstOp = program.firstOp
     windowStart = start
@@ -156,6 +164,7 @@ struct Verifier: ~Copyable {
     let isSpace = scalars[Int(position)] == TextReading.space
     let start = isSpace ? position + 1 : position
     guard start < count, start < windowStart + windowLength else { return Self.none }
+    if sketchStart >= 0, !mayStand(op.operand, at: start) { return Self.none }
     var best = Self.none
     var index = heads[Int(start)]
     while index >= 0 {
@@ -166,6 +175,13 @@ struct Verifier: ~Copyable {
       index = occurrence.next
     }
     return best
+  }
+
+  /// Whether the sketch of the clause knows a word of the symbol at a position.
+  @inline(__always)
+  private func mayStand(_ symbol: Int32, at position: Int32) -> Bool {
+    let found = marks[Int(symbol)]
+    return found.stamp == sketchStamp && found.starts >> UInt64(truncatingIfNeeded: position - sketchStart) & 1 == 1
   }
 
   /// The symbols of a word are few and ascending.
@@ -184,12 +200,31 @@ struct Verifier: ~Copyable {
 
   private mutating func gap(_ op: PatternOp, _ position: Int32) -> Int32 {
     let limit = min(clause(position).end, position + op.operand, windowStart + windowLength - 1)
-    let needsWord = ops[Int(op.next)].kind == .symbol
+    let next = ops[Int(op.next)]
+    let needsWord = next.kind == .symbol
+    if needsWord, sketchStart >= 0 { return gap(op, position, limit, before: next.operand) }
     var best = Self.none
     var reached = position
     while reached <= limit {
       if !needsWord || mayBeginWord(reached) { best = better(best, end(op.next, reached)) }
       reached += 1
+    }
+    return best
+  }
+
+  /// A gap before a word: only where the sketch knows the word to start.
+  private mutating func gap(_ op: PatternOp, _ position: Int32, _ limit: Int32, before symbol: Int32) -> Int32 {
+    let found = marks[Int(symbol)]
+    guard found.stamp == sketchStamp else { return Self.none }
+    let first = UInt64(truncatingIfNeeded: position - sketchStart)
+    // A space may stand before the word.
+    var starts = (found.starts | found.starts >> 1) >> first
+    let width = UInt64(truncatingIfNeeded: max(limit - position, -1) + 1)
+    if width < 64 { starts &= (1 << width) - 1 }
+    var best = Self.none
+    while starts != 0 {
+      best = better(best, end(op.next, position + Int32(starts.trailingZeroBitCount)))
+      starts &= starts - 1
     }
     return best
   }
