@@ -51,9 +51,11 @@ struct PlayOpening {
       session: session, kit: kit, mode: PlayMode(rawValue: summary.header.mode) ?? .practice, number: summary.number)
   }
 
+  private static let compiled = CompiledRubrics()
+
   private func kit(of files: PlayFiles) throws -> PlayKit {
     do {
-      return try files.kit()
+      return try files.kit(with: Self.compiled)
     } catch {
       throw Failure(FaultyFilesText(language: language).text(error))
     }
