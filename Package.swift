@@ -55,6 +55,11 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Reports", "Authoring", "Library", "Career", "Roleplay", "Scoring", "Documents", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "TranscriptTests",
+      dependencies: ["Commands", "Library", "Records", "Roleplay", "Scoring", "TestSupport", "peilian"],
+      exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(name: "CareerTests", dependencies: ["Career", "Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "Library", "Records", "Scoring", "TestSupport", "peilian"],
