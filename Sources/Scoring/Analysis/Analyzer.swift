@@ -44,10 +44,10 @@ package struct Analyzer: Sendable {
     findings.reserveCapacity(run.accepted.count)
     for index in 0..<run.accepted.count {
       let accepted = run.accepted[index]
-      let rule = run.rules.rules[Int(accepted.rule)]
+      let label = run.rules.labels[Int(accepted.rule)]
       findings.append(
         Finding(
-          criterion: rule.criterion, rule: rule.id, layer: .rule, verdict: rule.verdict, severity: rule.severity,
+          criterion: label.criterion, rule: label.rule, layer: .rule, verdict: label.verdict, severity: label.severity,
           spans: run.spans(of: accepted.hit)))
     }
     return findings

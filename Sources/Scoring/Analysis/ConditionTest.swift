@@ -15,7 +15,7 @@ struct ConditionTest {
     }
     if !condition.criteria.isEmpty, !isAny(of: condition.criteria, found) { return false }
     if let known = condition.known, known != isKnown(rules.units, reading, &surroundings) { return false }
-    return momentTests(condition).allSatisfy { $0 }
+    return momentKeys(of: condition, allAre: true)
   }
 
   /// For `unless`: one key that holds is enough.
@@ -30,7 +30,7 @@ struct ConditionTest {
     }
     if isAny(of: condition.criteria, found) { return true }
     if let known = condition.known, known == isKnown(rules.units, reading, &surroundings) { return true }
-    return momentTests(condition).contains(true)
+    return !momentKeys(of: condition, allAre: false)
   }
 
   private func isInside(
@@ -65,17 +65,16 @@ struct ConditionTest {
     return false
   }
 
-  /// One claim per key of the condition that is about the moment.
-  private func momentTests(_ condition: RuleCondition) -> [Bool] {
-    var tests: [Bool] = []
-    if !condition.channels.isEmpty { tests.append(condition.channels.contains(moment.channel)) }
+  /// Whether every key about the moment holds, or with `allAre` false none of them. True where there is none.
+  private func momentKeys(of condition: RuleCondition, allAre wanted: Bool) -> Bool {
+    if !condition.channels.isEmpty, condition.channels.contains(moment.channel) != wanted { return false }
     if !condition.listeners.isEmpty {
       let listener: ListenerKind = moment.listener == .customer ? .customer : .colleague
-      tests.append(condition.listeners.contains(listener))
+      if condition.listeners.contains(listener) != wanted { return false }
     }
-    if !condition.tags.isEmpty { tests.append(condition.tags.contains { moment.tags.contains($0) }) }
-    if let least = condition.atLeast { tests.append(moment.temper.map { $0 >= least } ?? false) }
-    if let most = condition.atMost { tests.append(moment.temper.map { $0 <= most } ?? false) }
-    return tests
+    if !condition.tags.isEmpty, condition.tags.contains(where: { moment.tags.contains($0) }) != wanted { return false }
+    if let least = condition.atLeast, (moment.temper.map { $0 >= least } ?? false) != wanted { return false }
+    if let most = condition.atMost, (moment.temper.map { $0 <= most } ?? false) != wanted { return false }
+    return true
   }
 }

@@ -6,7 +6,8 @@ struct ScalarTable: Sendable {
     let bits: UInt32
 
     var scalar: UInt32 { bits & 0xFF_FFFF }
-    var kind: ScalarKind { ScalarKind(rawValue: UInt8(bits >> 24) - 1).unsafelyUnwrapped }
+    /// The table holds no number but those of kinds, plus one.
+    var kind: ScalarKind { unsafeBitCast(UInt8(truncatingIfNeeded: bits >> 24) &- 1, to: ScalarKind.self) }
   }
 
   static let dropped: UInt32 = 0

@@ -37,6 +37,19 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     if count > capacity { grow(to: count) }
   }
 
+  /// Makes room for `more` elements, so that `appendInRoom` may be called that often.
+  @inline(__always)
+  mutating func makeRoom(for more: Int) {
+    if count + more > capacity { grow(to: count + more) }
+  }
+
+  @inline(__always)
+  mutating func appendInRoom(_ element: Element) {
+    assert(count < capacity)
+    (base + count).initialize(to: element)
+    count += 1
+  }
+
   /// Forgets the content and keeps the memory.
   @inline(__always)
   mutating func clear() { count = 0 }

@@ -18,6 +18,7 @@ extension TextReading {
 
   mutating func cut() {
     var cut = Cut()
+    makeRoom()
     for index in 0..<typed.count where !typed[index].isJoined { take(index, &cut) }
     if cut.isClauseOpen { close(&cut, []) }
     if scalars.count > 0, scalars[scalars.count - 1] == TextReading.bound { dropLastBound() }
@@ -83,11 +84,21 @@ extension TextReading {
     cut.isRealSpace = false
   }
 
+  /// Each scalar leaves at most itself and one space or bound before or after it.
+  private mutating func makeRoom() {
+    let most = typed.count * 2 + 2
+    scalars.makeRoom(for: most)
+    origins.makeRoom(for: most)
+    quoted.makeRoom(for: most)
+    clauseOf.makeRoom(for: most)
+  }
+
+  @inline(__always)
   private mutating func append(_ scalar: UInt32, _ origin: Int32) {
-    scalars.append(scalar)
-    origins.append(origin)
-    quoted.append(0)
-    clauseOf.append(Int32(clauses.count - 1))
+    scalars.appendInRoom(scalar)
+    origins.appendInRoom(origin)
+    quoted.appendInRoom(0)
+    clauseOf.appendInRoom(Int32(clauses.count - 1))
   }
 
   // MARK: Bounds

@@ -21,14 +21,17 @@ extension TextReading {
   /// Folds every scalar and drops those that leave nothing.
   private mutating func fold(_ text: String) {
     var origin: Int32 = 0
+    let room = text.utf8.count
+    typed.makeRoom(for: room)
     let table = ScalarTable.shared
     table.withTable { entries in
       for scalar in text.unicodeScalars {
         let entry = table.look(scalar.value, in: entries)
         if entry.bits > ScalarTable.several {
-          typed.append(TypedScalar(scalar: entry.scalar, origin: origin, kind: entry.kind))
+          typed.appendInRoom(TypedScalar(scalar: entry.scalar, origin: origin, kind: entry.kind))
         } else if entry.bits == ScalarTable.several {
           appendRun(of: scalar.value, origin: origin)
+          typed.makeRoom(for: room)
         }
         origin += 1
       }

@@ -2,6 +2,8 @@
 final class LanguageRules: Sendable {
   let language: Language
   let rules: [Rule]
+  /// By number of rule.
+  let labels: [RuleLabel]
   let numbers: [RuleID: Int]
   let classes: WordClasses
   let builtIns: BuiltInWords
@@ -29,6 +31,7 @@ final class LanguageRules: Sendable {
   ) {
     self.language = language
     self.rules = rules
+    labels = rules.map(RuleLabel.init)
     self.classes = classes
     self.table = table
     self.outside = outside
@@ -45,5 +48,20 @@ final class LanguageRules: Sendable {
     var ruleOfProbe = [Int32](repeating: -1, count: table.probeCount)
     for (number, line) in lines.enumerated() where line.main >= 0 { ruleOfProbe[Int(line.main)] = Int32(number) }
     self.ruleOfProbe = Frozen(ruleOfProbe)
+  }
+}
+
+/// What a finding takes from its rule: little, since a whole rule is costly to copy.
+struct RuleLabel: Sendable {
+  let criterion: CriterionID
+  let rule: RuleID
+  let verdict: Finding.Verdict
+  let severity: Severity?
+
+  init(_ rule: Rule) {
+    criterion = rule.criterion
+    self.rule = rule.id
+    verdict = rule.verdict
+    severity = rule.severity
   }
 }
