@@ -1,62 +1,129 @@
 import Glibc
 
 /// Bytes of UTF-8 that are about to be written. Texts become JSON as `JSONText.quoted` makes it, without a string between.
-struct ByteText: Sendable {
-  private(set) var bytes: [UInt8] = []
+///
+/// Memory of its own, since it takes in a hundred small pieces for each reply: an array checks itself at every one.
+struct ByteText: ~Copyable {
+  private var base: UnsafeMutablePointer<UInt8>
+  private(set) var count = 0
+  private var capacity: Int
 
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
-
-  mutating func append(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  init(capacity: Int = 4096) {
+    self.capacity = capacity
+    base = .allocate(capacity: capacity)
   }
 
-  mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  deinit { base.deallocate() }
+
+  var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
+  /// Forgets the content and keeps the memory.
+  mutating func clear() { count = 0 }
+
+  mutating func append(_ text: StaticString) { append(text.utf8Start, text.utf8CodeUnitCount) }
+
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { if let start = $0.baseAddress { append(start, $0.count) } }
+  }
 
   mutating func append(_ number: Int) {
-    if (0..<10).contains(number) { bytes.append(0x30 + UInt8(number)) } else { append(String(number)) }
+    guard number >= 0 else { return append(String(number)) }
+    makeRoom(for: 20)
+    var (rest, digits) = (number / 10, 1)
+    while rest > 0 { (rest, digits) = (rest / 10, digits + 1) }
+    var place = count + digits
+    count = place
+    rest = number
+    repeat {
+      place -= 1
+      base[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
   }
+
+  @inline(__always)
+  private mutating func append(_ start: UnsafePointer<UInt8>, _ length: Int) {
+    makeRoom(for: length)
+    (base + count).update(from: start, count: length)
+    count += length
+  }
+
+  @inline(__always)
+  private mutating func append(_ byte: UInt8) {
+    makeRoom(for: 1)
+    base[count] = byte
+    count += 1
+  }
+
+  @inline(__always)
+  private mutating func makeRoom(for more: Int) {
+    if count + more > capacity { grow(to: count + more) }
+  }
+
+  @inline(never)
+  private mutating func grow(to least: Int) {
+    capacity = max(least, capacity * 2)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: base, count: count)
+    base.deallocate()
+    base = larger
+  }
+
+  // MARK: JSON
 
   /// A text in quotes.
   mutating func appendQuoted(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
+    append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { appendEscaped($0) }
-    bytes.append(UInt8(ascii: "\""))
+    append(UInt8(ascii: "\""))
   }
 
   /// The inside of a text in quotes.
   mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let first = text.baseAddress else { return }
     var start = 0
     var index = 0
     while index < text.count {
-      let byte = text[index]
-      // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
-      let isLineSign =
-        byte == 0xE2 && index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8
-      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0x7F, !isLineSign {
+      let byte = first[index]
+      if Self.isPlain(byte) {
         index += 1
         continue
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      appendEscape(isLineSign ? 0x2028 + UInt16(text[index + 2] & 1) : UInt16(byte))
+      // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+      let isLineSign =
+        byte == 0xE2 && index + 2 < text.count && first[index + 1] == 0x80 && first[index + 2] & 0xFE == 0xA8
+      if byte == 0xE2, !isLineSign {
+        index += 1
+        continue
+      }
+      append(first + start, index - start)
+      appendEscape(isLineSign ? 0x2028 + UInt16(first[index + 2] & 1) : UInt16(byte))
       index += isLineSign ? 3 : 1
       start = index
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+    append(first + start, index - start)
+  }
+
+  /// Bytes that never begin anything that is escaped.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F && byte != 0xE2
   }
 
   private mutating func appendEscape(_ unit: UInt16) {
     switch unit {
-    case 0x22: append("\\\"")
-    case 0x5C: append("\\\\")
-    case 0x0A: append("\\n")
-    case 0x0D: append("\\r")
-    case 0x09: append("\\t")
+    case 0x22: append("\\\"" as StaticString)
+    case 0x5C: append("\\\\" as StaticString)
+    case 0x0A: append("\\n" as StaticString)
+    case 0x0D: append("\\r" as StaticString)
+    case 0x09: append("\\t" as StaticString)
     default:
-      append("\\u")
+      append("\\u" as StaticString)
       for shift in [12, 8, 4, 0] as [UInt16] {
         let digit = UInt8(unit >> shift & 0xF)
-        bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+        append(digit < 10 ? 0x30 + digit : 0x57 + digit)
       }
     }
   }

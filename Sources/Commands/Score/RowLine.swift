@@ -2,19 +2,17 @@ import Documents
 import Scoring
 
 /// Writes the lines of the jsonl interface. Other programs read them: keys, their order and their spelling are fixed.
-struct RowLine {
+struct RowLine: ~Copyable {
   private(set) var out = ByteText()
   /// For the reply at hand, where each scalar begins in its bytes.
   private var offsets: [Int32] = []
 
   init() {}
 
-  mutating func clear() { out = ByteText() }
+  mutating func clear() { out.clear() }
 
   /// A stretch for people, as it is.
   mutating func append(text: String) { out.append(text) }
-
-  mutating func reserve(_ count: Int) { out.reserve(count) }
 
   /// - Parameter reply: what the offsets of the analysis count in; masked where words are to be masked.
   mutating func append(_ id: ScoreRow.ID, _ analysis: Analysis, of reply: String) {
@@ -122,8 +120,14 @@ struct RowLine {
   }
 
   private mutating func findOffsets(in bytes: UnsafeBufferPointer<UInt8>) {
-    offsets.removeAll(keepingCapacity: true)
-    for index in 0..<bytes.count where bytes[index] & 0xC0 != 0x80 { offsets.append(Int32(index)) }
-    offsets.append(Int32(bytes.count))
+    if offsets.count <= bytes.count { offsets = Array(repeating: 0, count: bytes.count * 2 + 64) }
+    offsets.withUnsafeMutableBufferPointer { offsets in
+      var count = 0
+      for index in 0..<bytes.count where bytes[index] & 0xC0 != 0x80 {
+        offsets[count] = Int32(truncatingIfNeeded: index)
+        count += 1
+      }
+      offsets[count] = Int32(truncatingIfNeeded: bytes.count)
+    }
   }
 }

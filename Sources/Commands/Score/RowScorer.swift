@@ -30,7 +30,6 @@ final class RowScorer {
     var tally = ScoreTally()
     switch block.content {
     case .lines(let bytes):
-      line.reserve(bytes.count * 2)
       bytes.forEachLine(from: block.firstLine) { score($0, $1, &tally) }
     case .tooLong: fail(Self.tooLong, block.firstLine, &tally)
     }
