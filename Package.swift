@@ -47,6 +47,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "LibraryTests", dependencies: ["Library", "Documents", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "RubricTests", dependencies: ["Scoring", "Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AuthoringTests",
       dependencies: ["Authoring", "Library", "Roleplay", "Scoring", "Documents", "TestSupport"],

@@ -23,8 +23,12 @@ struct Coach {
   }
 
   func advice(on finding: Finding, to actor: Actor?) -> Advice {
+    let general = rulebook.criterion(finding.criterion)?.advice[spoken]
     let rule = rulebook.rule(finding.rule, in: spoken)
-    return Advice(heard: rule?.heard, say: rule?.say.map { Self.filled($0, name: actor?.name) }, why: rule?.why)
+    let say = rule?.say ?? general?.say
+    return Advice(
+      heard: rule?.heard ?? general?.heard, say: say.map { Self.filled($0, name: actor?.name) },
+      why: rule?.why ?? general?.why)
   }
 
   /// Puts the customer's name into `{name}`; what the coach cannot know stays open for the trainee: `{time}` is ……点.

@@ -39,6 +39,14 @@ package struct Analyzer: Sendable {
     return state.run.spans(ofRule: Int32(number))
   }
 
+  /// Every rule that hits, in order of place, before the choice of one finding per criterion and clause.
+  func rulesFound(in reply: String, at moment: Moment, on bench: Workbench) -> [RuleID] {
+    guard let rules = rulebook.languages[moment.language] else { return [] }
+    let state = bench.run(rules, of: rulebook)
+    state.run.run(reply, at: moment)
+    return (0..<state.run.accepted.count).map { rules.rules[Int(state.run.accepted[$0].rule)].id }
+  }
+
   private func findings(of run: borrowing RuleRun) -> [Finding] {
     var findings: [Finding] = []
     findings.reserveCapacity(run.accepted.count)
