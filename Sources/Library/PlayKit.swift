@@ -1,7 +1,6 @@
 import Documents
 import Roleplay
 import Scoring
-import Synchronization
 
 /// A scenario ready to be played: read, checked, and with ears that hear what its author listens for.
 package struct PlayKit: Sendable {
@@ -32,27 +31,15 @@ package struct FaultyFiles: Error {
   }
 }
 
-/// Rubrics compiled in this run, by the content of their files: several role-plays with the same ones compile them once.
-package final class CompiledRubrics: Sendable {
-  private let books = Mutex<[[ContentHash]: RulebookDecoder.Decoded]>([:])
-
-  package init() {}
-
-  func decoded(_ files: [PlayFiles.File], sources: () -> [SourceFile]) -> RulebookDecoder.Decoded {
-    let key = files.map { ContentHash(of: Array($0.path.utf8) + [0] + $0.bytes) }
-    if let known = books.withLock({ $0[key] }) { return known }
-    let decoded = RulebookDecoder.decode(sources())
-    books.withLock { $0[key] = decoded }
-    return decoded
-  }
-}
-
 extension PlayFiles {
   /// Reads and compiles everything. A file with an error is not played: nothing half-loaded reaches a trainee.
-  package func kit(with compiled: CompiledRubrics) throws(FaultyFiles) -> PlayKit {
+  ///
+  /// - Parameter kits: what this run has read so far; it is looked up there first.
+  package func kit(from kits: PlayKits) throws(FaultyFiles) -> PlayKit {
+    if let known = kits.kit(of: self) { return known }
     var shelf = SourceShelf()
     let sources = rubrics.compactMap { shelf.source($0) }
-    let decoded = compiled.decoded(rubrics) { sources }
+    let decoded = kits.decoded(rubrics) { sources }
     shelf.add(decoded.diagnostics)
     let criteria = decoded.rulebook.criteria.map(\.id)
     let manners = shelf.read(self.manners) { PlayRules.read($0, criteria: criteria, into: $1) }
@@ -69,7 +56,9 @@ extension PlayFiles {
       }
     }
     guard let scenario, let ear, !shelf.hasErrors else { throw shelf.faulty }
-    return PlayKit(scenario: scenario, analyzer: Analyzer(decoded.rulebook), ear: ear)
+    let kit = PlayKit(scenario: scenario, analyzer: Analyzer(decoded.rulebook), ear: ear)
+    kits.keep(kit, of: self)
+    return kit
   }
 }
 

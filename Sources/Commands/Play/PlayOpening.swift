@@ -51,11 +51,11 @@ struct PlayOpening {
       session: session, kit: kit, mode: PlayMode(rawValue: summary.header.mode) ?? .practice, number: summary.number)
   }
 
-  private static let compiled = CompiledRubrics()
+  private static let kits = PlayKits()
 
   private func kit(of files: PlayFiles) throws -> PlayKit {
     do {
-      return try files.kit(with: Self.compiled)
+      return try files.kit(from: Self.kits)
     } catch {
       throw Failure(FaultyFilesText(language: language).text(error))
     }
