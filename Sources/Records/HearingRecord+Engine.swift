@@ -12,8 +12,8 @@ extension HearingRecord {
   package init(_ hearing: Hearing) {
     findings = hearing.analysis.findings.map(Finding.init)
     promises = hearing.analysis.promises.map(Promise.init)
-    cues = hearing.cues.sorted { scalarOrder($0.key.text, $1.key.text) }.map {
-      Cue(id: $0.key.text, place: Span($0.value))
+    cues = hearing.cues.sorted { scalarOrder($0.key.text, $1.key.text) }.flatMap { id, places in
+      places.map { Cue(id: id.text, place: Span($0)) }
     }
     isJudged = hearing.analysis.isJudged
     overall = hearing.analysis.overall
@@ -24,8 +24,8 @@ extension HearingRecord {
     for finding in findings { read.append(try finding.engine()) }
     var spoken: [SpokenPromise] = []
     for promise in promises { spoken.append(try promise.engine()) }
-    var places: [CueID: Range<Int>] = [:]
-    for cue in cues { places[CueID(cue.id)] = try cue.place.checked() }
+    var places: [CueID: [Range<Int>]] = [:]
+    for cue in cues { places[CueID(cue.id), default: []].append(try cue.place.checked()) }
     return Hearing(
       analysis: Analysis(findings: read, promises: spoken, isJudged: isJudged, overall: overall), cues: places)
   }

@@ -77,6 +77,7 @@ package struct HearingRecord: Codable, Equatable, Sendable {
     package var due: String?
     package var withinMinutes: Int?
   }
+  /// One place of a cue; a cue that occurs again has several.
   package struct Cue: Codable, Equatable, Sendable {
     package var id: String
     package var place: Span

@@ -5,10 +5,10 @@ import Scoring
 /// `Conversation` matches no text itself. The caller compiles `Scenario.patterns` once and fills in the places.
 package struct Hearing: Equatable, Sendable {
   package let analysis: Analysis
-  /// Scalar offsets into the reply as typed, one place for each cue that occurs.
-  package let cues: [CueID: Range<Int>]
+  /// Scalar offsets into the reply as typed: for each cue that occurs all its places, in the order of the text.
+  package let cues: [CueID: [Range<Int>]]
 
-  package init(analysis: Analysis, cues: [CueID: Range<Int>] = [:]) {
+  package init(analysis: Analysis, cues: [CueID: [Range<Int>]] = [:]) {
     self.analysis = analysis
     self.cues = cues
   }
@@ -18,7 +18,7 @@ package struct Hearing: Equatable, Sendable {
 
   func places(of sign: Sign) -> [Range<Int>] {
     switch sign {
-    case .cue(let cue): cues[cue].map { [$0] } ?? []
+    case .cue(let cue): cues[cue] ?? []
     case .criterion(let criterion): analysis.findings.filter { $0.criterion == criterion }.flatMap(\.spans)
     }
   }

@@ -17,7 +17,7 @@ import Testing
         SpokenPromise(maker: .named("陈师傅"), what: "上门", place: 3..<5, due: .within(minutes: 30)),
         SpokenPromise(maker: .speaker, what: "跟进", place: 6..<8, due: .unstated),
       ], isJudged: true, overall: 2),
-    cues: [CueID("valve"): 2..<4, CueID("asks:leak"): 0..<1])
+    cues: [CueID("valve"): [2..<4, 7..<9], CueID("asks:leak"): [0..<1]])
 
   private static let events: [Conversation.Event] = [
     .began, .replied(to: ActorID("owner"), text: "您好", hearing), .waited(until: CivilDateTime(minutes: 900)),

@@ -70,6 +70,12 @@ import Testing
     #expect(!script.conversation.promises.entries.contains { $0.state == .broken })
   }
 
+  @Test func aPromiseIsKnownByAnyOfThePlacesThatSpeakOfIt() throws {
+    var script = try #require(Script(Self.file))
+    try script.play("我先去问清楚再回您电话。十一点前我给您打电话 | - | 十一点前我给您打电话 = 11:00")
+    #expect(script.conversation.promises.entries.map(\.pledge) == [PledgeID("call-back")])
+  }
+
   @Test func aTimeThatNobodyWasAskedForIsGroundless() throws {
     var script = try #require(Script(Self.file))
     try script.play(

@@ -53,11 +53,11 @@ extension Hearing {
 
   init(signs: [String], judged: Bool = true, promises: [SpokenPromise] = []) {
     var findings: [Finding] = []
-    var cues: [CueID: Range<Int>] = [:]
+    var cues: [CueID: [Range<Int>]] = [:]
     for (index, text) in signs.enumerated() {
       let parts = text.split(separator: "!").map(String.init)
       switch Sign(parts[0]) {
-      case .cue(let cue): cues[cue] = index..<index + 1
+      case .cue(let cue): cues[cue] = [index..<index + 1]
       case .criterion(let criterion):
         findings.append(
           Finding(

@@ -15,7 +15,7 @@ extension Step {
   }
 
   private func pledge(of promise: SpokenPromise, in hearing: Hearing) -> Pledge? {
-    scenario.pledges.first { hearing.cues[$0.cue]?.overlaps(promise.place) ?? false }
+    scenario.pledges.first { hearing.cues[$0.cue]?.contains { $0.overlaps(promise.place) } ?? false }
   }
 
   mutating func keepPromises(by deed: DeedID) {

@@ -17,7 +17,7 @@ extension Step {
     var found: [(at: Int, question: Question)] = []
     for actor in scenario.party(of: actor) {
       for fact in actor.facts {
-        guard let place = hearing.cues[fact.cue] else { continue }
+        guard let place = hearing.cues[fact.cue]?.first else { continue }
         let isTold = state.told.contains(fact.id)
         if isTold, isRestating { continue }
         let isReady = outlook(for: actor.id, says: hearing.signs).holds(fact.when)

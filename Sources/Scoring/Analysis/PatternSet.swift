@@ -32,10 +32,11 @@ package struct PatternSet: Sendable {
 extension Analyzer {
   /// Analyzes a reply and finds the patterns of a set in it, both on one reading.
   ///
-  /// Of each pattern list the first place that is neither quoted nor negated, in offsets as typed.
+  /// Of each pattern list the places that are neither quoted nor negated, in the order of the text, in offsets as typed;
+  /// at most one in a clause.
   package func listen(
     _ reply: String, at moment: Moment, for patterns: PatternSet, on bench: Workbench = Workbench()
-  ) -> (analysis: Analysis, hits: [PatternID: Range<Int>]) {
+  ) -> (analysis: Analysis, hits: [PatternID: [Range<Int>]]) {
     let analysis = analyze(reply, at: moment, on: bench)
     guard let rules = rulebook.languages[moment.language] else { return (analysis, [:]) }
     let state = bench.run(rules, of: rulebook)
@@ -45,20 +46,20 @@ extension Analyzer {
 
 extension RuleRun {
   /// The hits of a set in the reading of the last reply.
-  mutating func hits(of patterns: PatternSet) -> [PatternID: Range<Int>] {
+  mutating func hits(of patterns: PatternSet) -> [PatternID: [Range<Int>]] {
     var other = Matcher(for: patterns.table)
     other.findWords(patterns.table, in: reading)
     rules.builtIns.add(patterns.table, reading, times: speech.times, to: &other.occurrences)
     other.match(patterns.table, in: reading)
     let guards = Guards(rules)
     let inForce: GuardSet = [GuardSet(.quotation), GuardSet(.negation)]
-    var found: [PatternID: Range<Int>] = [:]
+    var found: [PatternID: [Range<Int>]] = [:]
     for index in 0..<other.hits.count {
       let hit = other.hits[index]
       let id = patterns.ids[Int(hit.probe)]
-      guard found[id] == nil, !guards.void(hit, inForce, reading, matcher) else { continue }
-      found[id] = reading.typedRange(Int(hit.start), Int(hit.end))
+      guard !guards.void(hit, inForce, reading, matcher) else { continue }
+      found[id, default: []].append(reading.typedRange(Int(hit.start), Int(hit.end)))
     }
-    return found
+    return found.mapValues { $0.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) } }
   }
 }
