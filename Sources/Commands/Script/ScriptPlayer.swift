@@ -38,7 +38,7 @@ struct ScriptPlayer {
   }
 
   /// Why a line was not played, as a stable code.
-  private struct Refusal: Error {
+  struct Refusal: Error, Equatable {
     let code: String
   }
 
@@ -52,6 +52,9 @@ struct ScriptPlayer {
   }
 
   func event(for script: ScriptLine) throws -> Conversation.Event {
+    if let outcome = session.conversation.outcome {
+      throw Refusal(code: Conversation.StepError.alreadyEnded(outcome).code)
+    }
     switch script.input {
     case .reply(let name, let text, _): return session.reply(text, to: try listener(name))
     case .action(let action, let argument): return try event(for: action, argument)

@@ -1,0 +1,23 @@
+import Library
+import Scoring
+import Terminal
+import Testing
+
+@testable import Commands
+
+@Suite struct ScriptPlayerTests {
+  @Test(arguments: ["您好", "@工程部 在吗", "/等 11:00", "/打给 王女士"])
+  func whatIsTypedAfterTheEndIsRefusedAsTooLate(_ line: String) throws {
+    let folder = LibraryFolder(path: TestLibrary.path)
+    let shelf = ScenarioShelf(in: folder, language: .chinese)
+    let entry = try #require(shelf.entries.first { $0.header.number == 2 })
+    let opening = PlayOpening(folder: folder, store: nil, language: .chinese)
+    var session = try opening.begin(entry, by: nil, mode: .practice, seed: 1).session
+    _ = try session.take(.began)
+    _ = try session.take(.left)
+    let player = ScriptPlayer(session: session, mode: .practice, output: .init())
+    #expect(throws: ScriptPlayer.Refusal(code: "already-ended")) {
+      _ = try player.event(for: ScriptLine(line))
+    }
+  }
+}
