@@ -8,7 +8,7 @@ import Testing
 ///
 ///     王女士: 都第三回了！
 ///     > 王女士，对不起。
-///       ✓ courtesy.apology
+///       ✓ courtesy.honorific courtesy.apology
 ///     王女士: ……
 ///     = resolved
 ///

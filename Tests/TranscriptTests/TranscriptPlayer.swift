@@ -52,26 +52,50 @@ struct TranscriptPlayer {
   {
     let scenario = stage.session.scenario
     if let script { result.body += "> \(script.line)\n" }
-    for finding in turn.hearing?.analysis.findings ?? [] {
-      result.body += "  \(finding.severity == nil ? "✓" : "✗") \(finding.criterion)\n"
-    }
-    if turn.hearing?.isJudged == false { result.body += "  ? not judged\n" }
-    for effect in turn.effects { result.body += Self.line(for: effect, in: scenario) }
+    result.body += Self.lines(for: turn)
+    for effect in turn.effects { result.body += Self.line(for: effect, stage) }
     let moods = scenario.actors.compactMap { actor in
       stage.session.conversation.moods[actor.id].map { "\(actor.id) \($0.anger)/\($0.trust)" }
     }
     result.points += "\(stage.session.conversation.now) \(moods.joined(separator: " "))\n"
   }
 
-  private static func line(for effect: Conversation.Effect, in scenario: Scenario) -> String {
-    switch effect {
+  /// What is good in a reply by name, each once; what is wrong in it with the words.
+  private static func lines(for turn: PlaySession.Turn) -> String {
+    guard case .replied(_, let text, let hearing) = turn.event else { return "" }
+    if !hearing.isJudged { return "  ? not judged\n" }
+    var good: [String] = []
+    var faults = ""
+    for finding in hearing.analysis.findings {
+      if finding.severity != nil {
+        faults += "  ✗ \(finding.criterion): \(finding.spans.map { words($0, of: text) }.joined(separator: " … "))\n"
+      } else if !good.contains(finding.criterion.text) {
+        good.append(finding.criterion.text)
+      }
+    }
+    return faults + (good.isEmpty ? "" : "  ✓ \(good.joined(separator: " "))\n")
+  }
+
+  private static func words(_ range: Range<Int>, of text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
+  }
+
+  private static func promise(_ number: PromiseNumber, _ stage: Stage) -> String {
+    let entry = stage.session.conversation.promises.entries.first { $0.number == number }
+    let pledge = entry?.pledge.map { " \($0)" } ?? ""
+    return "\(number)\(pledge)" + (entry?.due.map { ", due \($0)" } ?? "")
+  }
+
+  private static func line(for effect: Conversation.Effect, _ stage: Stage) -> String {
+    let scenario = stage.session.scenario
+    return switch effect {
     case .says(let actor, let text): "\(scenario.actor(actor)?.name ?? actor.text): \(text)\n"
     case .clock(let moment): "[\(moment)]\n"
     case .did(let deed): "  * \(deed)\n"
     case .hint(let text, _): "  hint: \(text)\n"
-    case .promised(let number): "  promise \(number)\n"
-    case .promiseKept(let number): "  kept \(number)\n"
-    case .promiseBroken(let number): "  broken \(number)\n"
+    case .promised(let number): "  promised \(promise(number, stage))\n"
+    case .promiseKept(let number): "  kept \(promise(number, stage))\n"
+    case .promiseBroken(let number): "  broken \(promise(number, stage))\n"
     case .tookBack: "  taken back\n"
     case .checkedRecord(let faulty):
       "  record: \(faulty.isEmpty ? "complete" : faulty.map(\.rawValue).joined(separator: " "))\n"
