@@ -43,4 +43,15 @@ import Testing
     #expect(script.conversation.outcome == .reached(EndingID("resolved")), "\(script.transcript)")
     #expect(Scorecard(of: script.conversation, in: script.scenario).verdict == .passed)
   }
+
+  @Test func whatEitherOfThemSaidLastIsWhatTheCustomerSaid() throws {
+    var script = try #require(Script("zh-Hans/sc-01-first-home.json"))
+    try script.play(
+      (Self.good["zh-Hans/sc-01-first-home.json"] ?? "").split(separator: "\n").prefix(3).joined(separator: "\n"))
+    let lin = script.conversation.moment(to: ActorID("lin"), in: script.scenario)
+    #expect(lin.customer.contains(try #require(script.conversation.lastWords[ActorID("lin")])))
+    #expect(lin.customer.contains(try #require(script.conversation.lastWords[ActorID("zhou")])))
+    let fang = script.conversation.moment(to: ActorID("fang"), in: script.scenario)
+    #expect(fang.customer.isEmpty)
+  }
 }

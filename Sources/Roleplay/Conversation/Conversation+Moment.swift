@@ -7,9 +7,12 @@ extension Conversation {
     let listener: Moment.Listener =
       scenario.actor(actor)?.role == .colleague
       ? .colleague(customerListens: isPresent(scenario.customer.id, in: scenario)) : .customer
+    // People in company are answered as one: what either of them said last may be what the reply is about.
+    let words = scenario.party(of: actor).compactMap { lastWords[$0.id] }
     return Moment(
       language: scenario.header.language, channel: channel, listener: listener,
-      customer: lastWords[actor] ?? "", now: now, known: known(in: scenario), earlierReplies: replies.map(\.text),
+      customer: Wording.join(words, in: scenario.header.language), now: now, known: known(in: scenario),
+      earlierReplies: replies.map(\.text),
       tags: stage?.tags ?? [], temper: scenario.manners.temper(mood(of: actor, in: scenario).anger))
   }
 
