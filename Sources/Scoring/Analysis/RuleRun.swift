@@ -72,7 +72,8 @@ struct RuleRun: ~Copyable {
   private mutating func detect(_ moment: Moment) {
     guard reading.clauses.count > 0 else { return }
     let structure = StructureRun(
-      moment: moment, limits: limits, units: rules.units, language: rules.language, speech: speech)
+      moment: moment, limits: limits, units: rules.units, formulas: rules.formulas, language: rules.language,
+      speech: speech)
     for (detector, rule) in rules.detectors {
       let hits = structure.hits(of: detector, reading, accepted, &surroundings)
       if detector == .keywordList, !hits.isEmpty { dropGoodFindings() }

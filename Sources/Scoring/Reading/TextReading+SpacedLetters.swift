@@ -22,19 +22,30 @@ extension TextReading {
   private func isContent(_ index: Int) -> Bool { index >= 0 && index < typed.count && typed[index].kind.isContent }
 
   /// Follows singles of one kind from `start`, joins them if there are enough, and returns where to go on.
+  ///
+  /// Between letters a wider gap parts words: `n o t   m y   p r o b l e m`.
   private mutating func joinRun(from start: Int) -> Int {
     let kind = typed[start].kind
     var last = start
     var singles = 1
     var separator: UInt8 = 0
-    while let next = nextSingle(after: last, kind: kind, separator: &separator) {
-      last = next
+    var gaps: [Range<Int>] = []
+    while true {
+      if let next = nextSingle(after: last, kind: kind, separator: &separator) {
+        last = next
+      } else if kind == .letter, let next = nextSpacedWord(after: last) {
+        gaps.append(last + 1..<next)
+        last = next
+      } else {
+        break
+      }
       singles += 1
     }
     let isWholeClause = isEdge(start - 1) && isEdge(last + 1)
     let needed = separator == 3 ? 4 : isWholeClause && kind == .han ? 2 : 3
     guard singles >= needed else { return last + 1 }
     for index in start..<last where !typed[index].kind.isContent { typed[index].isJoined = true }
+    for gap in gaps { typed[gap.lowerBound].isJoined = false }
     if kind == .han && separator < 3 { joinEnds(start, last, separator) }
     return last + 1
   }
@@ -56,6 +67,14 @@ extension TextReading {
       return between + 1
     }
     return nil
+  }
+
+  /// The next lone letter behind two spaces or more.
+  private func nextSpacedWord(after index: Int) -> Int? {
+    var next = index + 1
+    while next < typed.count, typed[next].kind == .space { next += 1 }
+    guard next - index > 2, next < typed.count, typed[next].kind == .letter, isSingle(next) else { return nil }
+    return next
   }
 
   /// Nothing, or a sign that bounds a clause by itself.

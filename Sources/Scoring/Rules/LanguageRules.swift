@@ -23,6 +23,7 @@ final class LanguageRules: Sendable {
   /// Rules that are detectors, in the order in which detectors run.
   let detectors: [(detector: Detector, rule: Int32)]
   let units: ContentUnits
+  let formulas: PoliteFormulas
 
   init(
     language: Language, rules: [Rule], classes: WordClasses, slips: [Word], spellings: [Word], table: PatternTable,
@@ -41,6 +42,7 @@ final class LanguageRules: Sendable {
     self.frames = FrozenLists(frames)
     self.detectors = detectors
     units = ContentUnits(classes)
+    formulas = PoliteFormulas(classes)
     numbers = Dictionary(rules.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     builtIns = BuiltInWords(classes, language: language, speech: speech)
     homophones = HomophoneSlips(language == .chinese ? slips : [], known: Set(spellings))

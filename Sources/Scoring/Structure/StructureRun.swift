@@ -3,6 +3,7 @@ struct StructureRun {
   let moment: Moment
   let limits: DetectorTable
   let units: ContentUnits
+  let formulas: PoliteFormulas
   let language: Language
   let speech: SpeechFindings
 
@@ -133,10 +134,14 @@ struct StructureRun {
 
   // MARK: Lists of polite words
 
-  /// Short clauses one after the other, each nothing but a formula.
+  /// Formulas in a row with nothing between them, or short clauses that are each nothing but a formula.
   private func keywordList(
     _ reading: borrowing TextReading, _ accepted: borrowing Scratch<RuleRun.Accepted>
   ) -> [Hit] {
+    guard accepted.count > 1 else { return [] }
+    if formulas.fill(reading, least: limits.listClauses) {
+      return [hit(0, Int(reading.clauses[reading.clauses.count - 1].end), 0)]
+    }
     guard reading.clauses.count >= limits.listClauses else { return [] }
     var covered = Set<Int32>()
     for index in 0..<accepted.count {
