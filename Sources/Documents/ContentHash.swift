@@ -19,55 +19,83 @@ package struct ContentHash: Hashable, Comparable, Sendable, CustomStringConverti
     var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
-    var block: [UInt8] = []
-    block.reserveCapacity(64)
-    var length: UInt64 = 0
-    for byte in bytes {
-      block.append(byte)
-      length += 8
-      if block.count == 64 {
-        Self.compress(block, into: &state)
-        block.removeAll(keepingCapacity: true)
-      }
+    let blocks = Self.padded(Array(bytes))
+    blocks.withUnsafeBufferPointer { blocks in
+      state.withUnsafeMutableBufferPointer { Self.compress(blocks, into: $0) }
     }
-    block.append(0x80)
-    if block.count > 56 {
-      block.append(contentsOf: repeatElement(0, count: 64 - block.count))
-      Self.compress(block, into: &state)
-      block.removeAll(keepingCapacity: true)
-    }
-    block.append(contentsOf: repeatElement(0, count: 56 - block.count))
-    for shift in stride(from: 56, through: 0, by: -8) {
-      block.append(UInt8(truncatingIfNeeded: length >> UInt64(shift)))
-    }
-    Self.compress(block, into: &state)
     text = state.map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.utf8.count) + digits
     }.joined()
   }
 
-  private static func compress(_ block: [UInt8], into state: inout [UInt32]) {
-    var w = [UInt32](repeating: 0, count: 64)
-    for i in 0..<16 {
-      w[i] = (0..<4).reduce(0) { $0 << 8 | UInt32(block[i * 4 + $1]) }
+  /// Whole blocks of 64 bytes: the text, a one bit, zeros, and the length in bits as eight bytes.
+  private static func padded(_ bytes: [UInt8]) -> [UInt8] {
+    let length = UInt64(bytes.count) * 8
+    let zeros = (119 - bytes.count % 64) % 64
+    var blocks = bytes
+    blocks.append(0x80)
+    blocks.append(contentsOf: [UInt8](repeating: 0, count: zeros))
+    for shift in stride(from: 56, through: 0, by: -8) {
+      blocks.append(UInt8(truncatingIfNeeded: length >> UInt64(shift)))
     }
-    for i in 16..<64 {
-      let s0 = rotated(w[i - 15], 7) ^ rotated(w[i - 15], 18) ^ (w[i - 15] >> 3)
-      let s1 = rotated(w[i - 2], 17) ^ rotated(w[i - 2], 19) ^ (w[i - 2] >> 10)
-      w[i] = w[i - 16] &+ s0 &+ w[i - 7] &+ s1
-    }
-    var (a, b, c, d, e, f, g, h) = (state[0], state[1], state[2], state[3], state[4], state[5], state[6], state[7])
-    for i in 0..<64 {
-      let t1 =
-        h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ ((e & f) ^ (~e & g)) &+ roundConstants[i] &+ w[i]
-      let t2 = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
-    }
-    for (i, value) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= value }
+    return blocks
   }
 
-  private static func rotated(_ x: UInt32, _ n: UInt32) -> UInt32 { (x >> n) | (x << (32 - n)) }
+  /// By bare pointers and loops: a megabyte is hashed whenever a role-play begins, and a debug build inlines nothing else.
+  private static func compress(
+    _ blocks: UnsafeBufferPointer<UInt8>, into state: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    roundConstants.withUnsafeBufferPointer { constants in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+        guard let byte = blocks.baseAddress, let k = constants.baseAddress, let w = schedule.baseAddress,
+          let state = state.baseAddress
+        else { return }
+        var start = 0
+        while start < blocks.count {
+          fill(w, from: byte + start)
+          compress(w, k, into: state)
+          start += 64
+        }
+      }
+    }
+  }
+
+  private static func fill(_ w: UnsafeMutablePointer<UInt32>, from block: UnsafePointer<UInt8>) {
+    var i = 0
+    while i < 16 {
+      let byte = block + i &* 4
+      w[i] = UInt32(byte[0]) &<< 24 | UInt32(byte[1]) &<< 16 | UInt32(byte[2]) &<< 8 | UInt32(byte[3])
+      i &+= 1
+    }
+    while i < 64 {
+      let (x, y) = (w[i &- 15], w[i &- 2])
+      let s0 = rotated(x, 7) ^ rotated(x, 18) ^ (x &>> 3)
+      let s1 = rotated(y, 17) ^ rotated(y, 19) ^ (y &>> 10)
+      w[i] = w[i &- 16] &+ s0 &+ w[i &- 7] &+ s1
+      i &+= 1
+    }
+  }
+
+  private static func compress(
+    _ w: UnsafePointer<UInt32>, _ k: UnsafePointer<UInt32>, into state: UnsafeMutablePointer<UInt32>
+  ) {
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    var i = 0
+    while i < 64 {
+      let t1 = h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ ((e & f) ^ (~e & g)) &+ k[i] &+ w[i]
+      let t2 = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ ((a & b) ^ (a & c) ^ (b & c))
+      (h, g, f, e) = (g, f, e, d &+ t1)
+      (d, c, b, a) = (c, b, a, t1 &+ t2)
+      i &+= 1
+    }
+    (state[0], state[1], state[2], state[3]) = (state[0] &+ a, state[1] &+ b, state[2] &+ c, state[3] &+ d)
+    (state[4], state[5], state[6], state[7]) = (state[4] &+ e, state[5] &+ f, state[6] &+ g, state[7] &+ h)
+  }
+
+  @inline(__always)
+  private static func rotated(_ x: UInt32, _ n: UInt32) -> UInt32 { x &>> n | x &<< (32 &- n) }
 
   private static let roundConstants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
