@@ -58,7 +58,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TranscriptTests",
-      dependencies: ["Commands", "Library", "Records", "Roleplay", "Scoring", "TestSupport", "peilian"],
+      dependencies: ["Commands", "Library", "Records", "Roleplay", "Scoring", "Terminal", "TestSupport", "peilian"],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "CareerTests", dependencies: ["Career", "Documents", "TestSupport"], swiftSettings: strict),

@@ -11,11 +11,7 @@ struct Rehearsal {
   private var before: Conversation
 
   init(_ path: String) throws {
-    let language: Language = path.contains("/en/") ? .english : .chinese
-    let shelf = ScenarioShelf(in: TranscriptPlayer.library, language: language)
-    guard let entry = shelf.entries.first(where: { $0.path == path }) else { throw Failure("no scenario \(path)") }
-    let opening = PlayOpening(folder: TranscriptPlayer.library, store: nil, language: .chinese)
-    session = try opening.begin(entry, by: nil, mode: .practice, seed: 1).session
+    session = try PlayOpening.withoutRecords.begin(path, mode: .practice, seed: 1).session
     _ = try session.take(.began)
     before = session.conversation
   }

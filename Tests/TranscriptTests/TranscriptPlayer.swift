@@ -107,6 +107,19 @@ struct TranscriptPlayer {
   }
 }
 
+extension PlayOpening {
+  /// On the shipped library.
+  static let withoutRecords = PlayOpening(folder: TranscriptPlayer.library, store: nil, language: .chinese)
+
+  /// - Parameter path: of the scenario's file below the library's folder.
+  func begin(_ path: String, by trainee: Trainee? = nil, mode: PlayMode, seed: UInt64) throws -> Opened {
+    let language = Language.allCases.first { path.hasPrefix("Scenarios/\($0.folder)/") } ?? .chinese
+    let shelf = ScenarioShelf(in: folder, language: language)
+    guard let entry = shelf.entries.first(where: { $0.path == path }) else { throw Failure("no scenario \(path)") }
+    return try begin(entry, by: trainee, mode: mode, seed: seed)
+  }
+}
+
 /// The session of a transcript, and the records that it is taken up from.
 private struct Stage {
   private(set) var session: PlaySession
@@ -122,12 +135,7 @@ private struct Stage {
     trainee = try store?.trainee(named: "小林")
     mode = PlayMode(rawValue: transcript.mode) ?? .practice
     opening = PlayOpening(folder: TranscriptPlayer.library, store: store, language: .chinese)
-    let language = Language.allCases.first { transcript.scenario.hasPrefix("Scenarios/\($0.folder)/") } ?? .chinese
-    let shelf = ScenarioShelf(in: TranscriptPlayer.library, language: language)
-    guard let entry = shelf.entries.first(where: { $0.path == transcript.scenario }) else {
-      throw Failure("\(transcript.name): no scenario \(transcript.scenario)")
-    }
-    session = try opening.begin(entry, by: trainee, mode: mode, seed: transcript.seed).session
+    session = try opening.begin(transcript.scenario, by: trainee, mode: mode, seed: transcript.seed).session
   }
 
   mutating func take(_ event: (PlaySession) throws -> Conversation.Event) throws -> PlaySession.Turn {
