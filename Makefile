@@ -8,7 +8,7 @@ RELEASE := swift build -c release --static-swift-stdlib --product peilian
 PROGRAM := .build/release/peilian
 
 .DEFAULT_GOAL := help
-.PHONY: help play build test check lint eval bench install install-files dist
+.PHONY: help play build test check record lint eval bench install install-files dist
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -31,6 +31,11 @@ check: ## what CI does: lint, build with warnings as errors, tests, content
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 	.build/debug/peilian check Scenarios Rubrics
+
+record: ## write down anew what comes of the golden transcripts (then read git diff)
+	swift build --build-tests
+	-PEILIAN_RECORD=1 swift test --skip-build --filter theSameIsSaidAsWrittenDown
+	git diff --stat -- Tests/TranscriptTests/Golden
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
