@@ -8,7 +8,7 @@ RELEASE := swift build -c release --static-swift-stdlib --product peilian
 PROGRAM := .build/release/peilian
 
 .DEFAULT_GOAL := help
-.PHONY: help play build test check record lint eval bench install install-files dist
+.PHONY: help play build test check lint record eval bench fuzz install install-files dist
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -46,6 +46,9 @@ eval: build ## measure agreement with the raters: make eval EVAL=DIR
 
 bench: build ## measure speed
 	@if [ -x Tools/bench ]; then Tools/bench; else echo "nothing to measure yet"; fi
+
+fuzz: build ## score a million spoilt rows: nothing may crash, time must grow with the text only
+	@Tools/fuzz $(PROGRAM)
 
 install: build ## put program, library and completions under PREFIX (/usr/local)
 	@$(MAKE) --no-print-directory install-files

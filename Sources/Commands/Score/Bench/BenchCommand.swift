@@ -6,7 +6,8 @@ import Library
 /// `peilian bench`: what `make bench` asks of the program itself. Not shown in the help.
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bench", abstract: "for make bench", shouldDisplay: false, subcommands: [Engine.self, Corpus.self])
+    commandName: "bench", abstract: "for make bench", shouldDisplay: false,
+    subcommands: [Engine.self, Corpus.self, Mutated.self])
 
   /// Figures as one JSON object.
   struct Engine: ParsableCommand {
@@ -45,6 +46,32 @@ struct BenchCommand: ParsableCommand {
         }
         try output.write(block.bytes)
         written += block.bytes.count
+      }
+    }
+  }
+
+  /// Spoilt rows on standard output, for `make fuzz`.
+  struct Mutated: ParsableCommand {
+    @Option(help: "so many rows")
+    var rows: Int
+
+    @Option(help: "the same seed gives the same rows")
+    var seed: UInt64 = 1
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let surroundings = Surroundings(common)
+      let rulebook = try surroundings.rubrics(in: try surroundings.libraryFolder()).rulebook
+      var spoilt = MutatedRows(BenchCorpus(rulebook, seed: seed), seed: seed)
+      let output = ByteOutput(descriptor: STDOUT_FILENO)
+      var block: [UInt8] = []
+      for number in 0..<rows {
+        block += spoilt.next(number + 1)
+        if block.count > 1 << 20 || number + 1 == rows {
+          try output.write(block)
+          block.removeAll(keepingCapacity: true)
+        }
       }
     }
   }
