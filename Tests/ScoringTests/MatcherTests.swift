@@ -36,10 +36,43 @@ import Testing
       for _ in 0..<6 {
         let text = random.text()
         let reference = ReferenceMatcher(text, language: language, classes: classes)
-        matcher.findWords(table, in: reference.reading)
-        matcher.match(table, in: reference.reading)
+        matcher.findWords(in: reference.reading)
+        matcher.match(in: reference.reading)
         let (found, expected) = (Self.shortestEnds(matcher), reference.shortestEnds(pattern))
         #expect(found == expected, "pattern \(written) in \(text)")
+      }
+    }
+  }
+
+  private static func hits(_ table: PatternTable, in reading: borrowing TextReading, usesWindows: Bool) -> [Hit] {
+    var matcher = Matcher(for: table, usesWindows: usesWindows)
+    matcher.findWords(in: reading)
+    matcher.match(in: reading)
+    return (0..<matcher.hits.count).map { matcher.hits[$0] }
+      .sorted { ($0.probe, $0.start, $0.end) < ($1.probe, $1.start, $1.end) }
+  }
+
+  @Test(arguments: Language.allCases, 0..<10)
+  func allPositionsAtOnceGiveWhatOneAfterTheOtherGives(_ language: Language, _ seed: Int) throws {
+    var random = RandomPatterns(seed: UInt64(1000 + seed), language: language)
+    var frequencies = TextFrequencies()
+    let classes = try Self.classes(language)
+    for _ in 0..<40 {
+      var builder = PatternTableBuilder(language: language, classes: classes, frequencies: frequencies)
+      for number in 0..<3 {
+        let probe = builder.addProbe(prefersLongest: number == 1)
+        guard let pattern = try? PatternParser.parse(random.pattern(), language: language) else { continue }
+        try? builder.add(pattern, to: probe)
+      }
+      let table = builder.build()
+      for _ in 0..<6 {
+        var reading = TextReading()
+        reading.read(random.text())
+        frequencies.add(reading)
+        let (quick, plain) = (
+          Self.hits(table, in: reading, usesWindows: true), Self.hits(table, in: reading, usesWindows: false)
+        )
+        #expect(quick == plain)
       }
     }
   }

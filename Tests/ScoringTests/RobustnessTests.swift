@@ -57,8 +57,8 @@ import Testing
       var reading = TextReading()
       reading.read(String(repeating: piece, count: count))
       var matcher = Matcher(for: rules.table)
-      matcher.findWords(rules.table, in: reading)
-      matcher.match(rules.table, in: reading)
+      matcher.findWords(in: reading)
+      matcher.match(in: reading)
       return matcher.stepCount + matcher.hits.count
     }
     let (small, large) = (steps(500), steps(4000))

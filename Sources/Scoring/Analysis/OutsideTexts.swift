@@ -36,9 +36,9 @@ struct OutsideTexts: ~Copyable {
     reading.read(text)
     rules.homophones.mend(&reading, with: &matcher.occurrences)
     rules.typing.mend(&reading)
-    matcher.findWords(table, in: reading)
+    matcher.findWords(in: reading)
     rules.builtIns.add(table, reading, to: &matcher.occurrences)
-    matcher.match(table, in: reading)
+    matcher.match(in: reading)
     for index in 0..<matcher.hits.count {
       let probe = Int(matcher.hits[index].probe)
       found[probe] |= bit

@@ -48,9 +48,9 @@ extension RuleRun {
   /// The hits of a set in the reading of the last reply.
   mutating func hits(of patterns: PatternSet) -> [PatternID: [Range<Int>]] {
     var other = Matcher(for: patterns.table)
-    other.findWords(patterns.table, in: reading)
+    other.findWords(in: reading)
     rules.builtIns.add(patterns.table, reading, times: speech.times, to: &other.occurrences)
-    other.match(patterns.table, in: reading)
+    other.match(in: reading)
     let guards = Guards(rules)
     let inForce: GuardSet = [GuardSet(.quotation), GuardSet(.negation)]
     var found: [PatternID: [Range<Int>]] = [:]

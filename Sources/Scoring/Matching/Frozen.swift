@@ -42,4 +42,21 @@ struct FrozenLists<Element: BitwiseCopyable>: Sendable {
     self.starts = Frozen(starts)
     self.values = Frozen(values)
   }
+
+  /// Calls `each` twice, to count and to fill; it adds values to lists in any order, a list keeps the order of its own.
+  init(count: Int, each: (_ add: (Int, Element) -> Void) -> Void) {
+    var starts = [Int32](repeating: 0, count: count + 1)
+    each { index, _ in starts[index + 1] += 1 }
+    for index in 0..<count { starts[index + 1] += starts[index] }
+    var places = starts
+    let values = [Element](unsafeUninitializedCapacity: Int(starts[count])) { buffer, filled in
+      each { index, value in
+        buffer.initializeElement(at: Int(places[index]), to: value)
+        places[index] += 1
+      }
+      filled = Int(starts[count])
+    }
+    self.starts = Frozen(starts)
+    self.values = Frozen(values)
+  }
 }

@@ -1,146 +1,192 @@
 /// Finds all hits of a table's patterns in a reading. Reusable: it keeps its memory from reply to reply.
 ///
-/// The words of all patterns are found in one pass. Then, clause by clause, every word that is the key of a pattern makes
-/// that pattern a candidate, provided that its second word stands in the clause as well; only candidates are verified.
+/// The words of all patterns are found in one pass. Then, clause by clause, every word of a pattern's key makes the pattern
+/// a candidate, provided that its other required words stand in the clause as well; only candidates are verified, at all
+/// positions at once where the clauses in question fit into a machine word.
 struct Matcher: ~Copyable {
   var occurrences = Occurrences()
-  private(set) var hits = Scratch<Hit>()
-  /// Where the hits of each probe begin and end in `hits`.
-  private var hitRanges = Scratch<Range32>()
-  private var sketch: ClauseSketch
+  private(set) var hits: HitList
+  private let table: PatternTable
+  private var words = ClauseWords()
+  /// By mark: the number of the clause in which it was ticked last, counted round to 255.
+  private var marks = Scratch<UInt8>()
+  private var clauseMark: UInt8 = 0
+  private var windows: WindowVerifier
+  /// The clauses for which `windows` is made ready, and whether they fit into a window.
+  private var windowClauses: Range<Int> = 0..<0
+  private var hasWindow = false
+  private var plain: PlainMatching
   /// For each pattern, up to where starts have been tried; counted over all readings, so that nothing need be cleared.
   private var triedUpTo = Scratch<Int64>()
   private var textBase: Int64 = 1
-  private var memo = Scratch<UInt64>(capacity: 1024)
-  private var lastRun: UInt64 = 0
-  private(set) var stepCount = 0
+  /// Candidates of the clause whose matches run into another: they come last, since they need other windows.
+  private var crossing = Scratch<Crossing>()
 
-  init(for table: PatternTable) {
-    hitRanges.fill(table.probeCount, with: Range32(start: 0, end: 0))
-    sketch = ClauseSketch(for: table)
+  struct Crossing: BitwiseCopyable {
+    let pattern: Int32
+    let position: Int32
+  }
+
+  private let usesWindows: Bool
+
+  /// - Parameter usesWindows: false has the plain verifier do all the work, to compare with.
+  init(for table: PatternTable, usesWindows: Bool = true) {
+    self.table = table
+    self.usesWindows = usesWindows
+    hits = HitList(probeCount: table.probeCount)
+    windows = WindowVerifier(for: table)
+    plain = PlainMatching(for: table)
+    marks.fill(table.lines.markCount, with: 0)
     triedUpTo.fill(table.patterns.count, with: 0)
   }
 
+  /// Instructions run for the last reading: what the tests of linear growth count.
+  var stepCount: Int { windows.stepCount + plain.stepCount }
+
   /// Indices in `hits` of a probe's hits, by (start, end).
   @inline(__always)
-  func hits(of probe: Int32) -> Range32 { hitRanges[Int(probe)] }
+  func hits(of probe: Int32) -> Range32 { hits.range(of: probe) }
 
   /// Finds the words; built-in expressions may be added to `occurrences` before `match`.
-  mutating func findWords(_ table: PatternTable, in reading: borrowing TextReading) {
-    occurrences.find(with: table.automaton, in: reading)
+  mutating func findWords(in reading: borrowing TextReading) {
+    occurrences.find(with: table.tree, in: reading)
   }
 
-  mutating func match(_ table: PatternTable, in reading: borrowing TextReading) {
-    forgetHits()
-    stepCount = 0
-    guard reading.clauses.count > 0, table.patterns.count > 0 else { return }
-    if lastRun > 1 << 31 { restartRuns() }
-    var verifier = Verifier(
-      table: table, reading: reading, occurrences: occurrences, memo: memo.base, lastRun: lastRun,
-      marks: sketch.marks.base)
+  mutating func match(in reading: borrowing TextReading) {
+    hits.clear()
+    windows.beginReply()
+    plain.beginReply()
+    windowClauses = 0..<0
+    words.arrange(occurrences, in: reading)
     for clause in 0..<reading.clauses.count {
-      let bounds = reading.clauses[clause]
-      sketch.begin(bounds, isFirst: clause == 0, isLast: clause == reading.clauses.count - 1)
-      markSymbols(table, Int(bounds.start)..<Int(bounds.end))
-      tryCandidates(table, reading, Int(bounds.start)..<Int(bounds.end), &verifier)
+      let range = words.range(ofClause: clause)
+      if range.isEmpty { continue }
+      tick(range)
+      tryCandidates(of: range, clause, reading)
+      tryCrossing(clause, reading)
     }
-    stepCount = verifier.stepCount
-    lastRun = verifier.lastRun
-    sortHits()
+    hits.deal()
     textBase += Int64(reading.scalars.count) + 1
   }
 
-  /// Long before the number of a run no longer fits into half a place of the memo.
-  private mutating func restartRuns() {
-    memo.fill(memo.count, with: 0)
-    lastRun = 0
-  }
-
-  private mutating func forgetHits() {
-    for index in 0..<hits.count { hitRanges[Int(hits[index].probe)] = Range32(start: 0, end: 0) }
-    hits.clear()
-  }
-
-  private mutating func sortHits() {
-    hits.sort(by: Hit.precedes)
-    var first = 0
-    while first < hits.count {
-      let probe = hits[first].probe
-      var end = first + 1
-      while end < hits.count, hits[end].probe == probe { end += 1 }
-      hitRanges[Int(probe)] = Range32(start: Int32(first), end: Int32(end))
-      first = end
+  /// Ticks the marks of a clause's words, and the one that every clause has.
+  private mutating func tick(_ range: Range<Int>) {
+    if clauseMark == .max {
+      marks.fill(marks.count, with: 0)
+      clauseMark = 0
+    }
+    clauseMark += 1
+    marks[0] = clauseMark
+    let (lines, values, places) = (table.lines.lines.base, table.lines.marks.base, marks.base)
+    for index in range {
+      let word = Int(words.all.base[index].word)
+      for member in lines[word].marks..<lines[word + 1].marks { places[Int(values[Int(member)])] = clauseMark }
     }
   }
 
-  private mutating func markSymbols(_ table: PatternTable, _ clause: Range<Int>) {
-    let (starts, values) = (table.symbolsOfWord.starts.base, table.symbolsOfWord.values.base)
-    for position in clause {
-      var index = occurrences.heads[position]
-      while index >= 0 {
-        let occurrence = occurrences.all[Int(index)]
-        for member in starts[Int(occurrence.word)]..<starts[Int(occurrence.word) + 1] {
-          sketch.mark(values[Int(member)], Int32(position), occurrence.end)
-        }
-        index = occurrence.next
+  private mutating func tryCandidates(of range: Range<Int>, _ clause: Int, _ reading: borrowing TextReading) {
+    let (lines, whole, candidates) = (table.lines.lines.base, table.lines.whole.base, table.lines.candidates.base)
+    let marks = marks.base
+    for index in range {
+      let word = words.all.base[index]
+      let (line, next) = (lines[Int(word.word)], lines[Int(word.word) + 1])
+      for place in line.whole..<next.whole {
+        hits.record(
+          Hit(probe: whole[Int(place)], start: word.start, end: word.end, clause: Int32(clause), gaps: HitGaps()))
+      }
+      for place in line.candidates..<next.candidates {
+        let candidate = candidates[Int(place)]
+        if marks[Int(candidate.second)] != clauseMark || marks[Int(candidate.third)] != clauseMark { continue }
+        verify(candidate.pattern, word.start, clause, reading)
       }
     }
   }
 
-  private mutating func tryCandidates(
-    _ table: PatternTable, _ reading: borrowing TextReading, _ clause: Range<Int>, _ verifier: inout Verifier
+  private mutating func verify(
+    _ number: Int32, _ position: Int32, _ clause: Int, _ reading: borrowing TextReading
   ) {
-    let (starts, values) = (table.candidatesOfWord.starts.base, table.candidatesOfWord.values.base)
-    for position in clause {
-      var index = occurrences.heads[position]
-      while index >= 0 {
-        let occurrence = occurrences.all[Int(index)]
-        index = occurrence.next
-        for place in starts[Int(occurrence.word)]..<starts[Int(occurrence.word) + 1] {
-          let candidate = values[Int(place)]
-          if candidate.second >= 0, !sketch.holds(candidate.second) { continue }
-          verify(candidate.pattern, Int32(position), occurrence.end, table, reading, &verifier)
-        }
-      }
+    if table.patterns.base[Int(number)].crosses {
+      crossing.append(Crossing(pattern: number, position: position))
+    } else {
+      verify(number, position, clause..<clause + 1, reading.clauses[clause].end, reading)
     }
+  }
+
+  private mutating func tryCrossing(_ clause: Int, _ reading: borrowing TextReading) {
+    for index in 0..<crossing.count {
+      let candidate = crossing[index]
+      let program = table.patterns.base[Int(candidate.pattern)]
+      guard clause >= Int(program.leastCrossedBefore) else { continue }
+      let other = clause + Int(program.farStep)
+      guard other >= 0, other < reading.clauses.count else { continue }
+      if program.far >= 0, !words.has(program.far, inClause: other, table) { continue }
+      let first = max(0, clause - Int(program.mostCrossedBefore))
+      let latest = clause - Int(program.leastCrossedBefore)
+      let last = latest + Int(program.mostCrossedBefore + program.mostCrossedAfter)
+      let clauses = first..<min(reading.clauses.count, last + 1)
+      verify(candidate.pattern, candidate.position, clauses, reading.clauses[latest].end, reading)
+    }
+    crossing.clear()
   }
 
   /// Tries every start from which the pattern can reach its key at `position`, unless it was tried for an earlier key.
+  ///
+  /// - Parameters:
+  ///   - clauses: in which the matches lie.
+  ///   - limit: the last position at which one can start.
   private mutating func verify(
-    _ number: Int32, _ position: Int32, _ keyEnd: Int32, _ table: PatternTable, _ reading: borrowing TextReading,
-    _ verifier: inout Verifier
+    _ number: Int32, _ position: Int32, _ clauses: Range<Int>, _ limit: Int32, _ reading: borrowing TextReading
   ) {
     let program = table.patterns.base[Int(number)]
-    if program.isOneSymbol {
-      return record(program.probe, position, keyEnd, reading.clauseOf[Int(position)], HitGaps())
-    }
     let tried = Int32(max(triedUpTo[Int(number)] - textBase, -1)) + 1
-    if program.third >= 0, !sketch.holds(program.third) { return }
-    let clause = reading.clauses[Int(reading.clauseOf[Int(position)])]
-    let first = max(position - program.mostBefore, program.crosses ? 0 : clause.start, tried)
-    let last = position - program.leastBefore
+    let first = max(position - program.mostBefore, reading.clauses[clauses.lowerBound].start, tried)
+    let last = min(position - program.leastBefore, limit)
     guard first <= last else { return }
     triedUpTo[Int(number)] = textBase + Int64(last)
-    if !program.crosses, !sketch.mayMatch(program, table.ops.base, from: first, to: last, table.language) { return }
-    let end = min(program.crosses ? Int32(reading.scalars.count) : clause.end, last + program.mostLength)
-    let cells = Int(program.opCount) * Int(end - first + 1)
-    if cells > memo.count { memo.fill(cells, with: 0) }
-    let longest = table.prefersLongest.base[Int(program.probe)]
-    verifier.begin(
-      program, start: first, end: end, prefersLongest: longest, memory: memo.base,
-      sketchStart: program.crosses || !sketch.isUsable ? -1 : clause.start, sketchStamp: sketch.stamp)
-    for start in first...last {
-      if program.beginsWithWord, occurrences.heads[Int(start)] < 0 { continue }
-      let scalar = reading.scalars[Int(start)]
-      if scalar == TextReading.bound || scalar == TextReading.space { continue }
-      let found = verifier.end(program.entry, start)
-      guard found > start else { continue }
-      let gaps = program.hasGap ? verifier.gaps(program.entry, start, endingAt: found) : HitGaps()
-      record(program.probe, start, found, reading.clauseOf[Int(start)], gaps)
+    if clauses != windowClauses { openWindow(clauses, reading) }
+    if hasWindow {
+      matchInWindow(program, first...last, reading)
+    } else {
+      plain.match(program, first...last, reading.clauses[clauses.upperBound - 1].end, reading, occurrences, &hits)
     }
   }
 
-  private mutating func record(_ probe: Int32, _ start: Int32, _ end: Int32, _ clause: Int32, _ gaps: HitGaps) {
-    hits.append(Hit(probe: probe, start: start, end: end, clause: clause, gaps: gaps))
+  private mutating func openWindow(_ clauses: Range<Int>, _ reading: borrowing TextReading) {
+    windowClauses = clauses
+    let window = usesWindows ? Window(clauses.lowerBound, clauses.upperBound - 1, of: reading) : nil
+    hasWindow = window != nil
+    guard let window else { return }
+    let range = Int(words.firsts[clauses.lowerBound])..<Int(words.firsts[clauses.upperBound])
+    windows.begin(window, range, of: words)
+  }
+
+  private mutating func matchInWindow(
+    _ program: PatternProgram, _ positions: ClosedRange<Int32>, _ reading: borrowing TextReading
+  ) {
+    let window = windows.window
+    let all = (Window.bit(positions.upperBound - window.start) &<< 1) &- Window.bit(positions.lowerBound - window.start)
+    var starts = windows.starts(of: program, among: all)
+    guard starts != 0 else { return }
+    var ends = windows.ends(of: program, from: starts, reading)
+    guard ends != 0 else { return }
+    let isOne = starts & (starts &- 1) == 0
+    while starts != 0 {
+      let start = Int32(starts.trailingZeroBitCount)
+      if !isOne { ends = windows.ends(of: program, from: Window.bit(start), reading) }
+      starts &= starts &- 1
+      let probe = table.probes.base[Int(program.probe)]
+      let end = Int32(probe.prefersLongest ? 63 - ends.leadingZeroBitCount : ends.trailingZeroBitCount)
+      guard ends != 0, end > start else { continue }
+      record(program, start + window.start, end + window.start, probe.wantsGaps, reading)
+    }
+  }
+
+  private mutating func record(
+    _ program: PatternProgram, _ start: Int32, _ end: Int32, _ wantsGaps: Bool, _ reading: borrowing TextReading
+  ) {
+    let gaps =
+      wantsGaps && program.hasGap ? windows.gaps(of: program, from: start, to: end, reading) : HitGaps()
+    hits.record(
+      Hit(probe: program.probe, start: start, end: end, clause: reading.clauseOf[Int(start)], gaps: gaps))
   }
 }

@@ -17,11 +17,10 @@ struct Hit: BitwiseCopyable, Equatable {
   /// What the pattern's gaps covered.
   let gaps: HitGaps
 
-  /// By probe, then leftmost, then shortest.
+  /// Leftmost, then shortest.
   @inline(__always)
   static func precedes(_ a: Hit, _ b: Hit) -> Bool {
-    if a.probe != b.probe { return a.probe < b.probe }
-    return a.start != b.start ? a.start < b.start : a.end < b.end
+    a.start != b.start ? a.start < b.start : a.end < b.end
   }
 
   func covers(_ other: Hit) -> Bool { start <= other.start && end >= other.end }

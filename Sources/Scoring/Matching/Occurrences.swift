@@ -6,35 +6,43 @@ struct Occurrences: ~Copyable {
 
   init() {}
 
-  /// Runs the automaton over the reading. Each scalar is looked at once; a failure step never goes deeper than the
-  /// steps before it have climbed.
-  mutating func find(with automaton: Automaton, in reading: borrowing TextReading) {
+  /// Walks the tree from every position. The work is bounded by the longest word, whatever the text is.
+  mutating func find(with tree: WordTree, in reading: borrowing TextReading) {
     all.clear()
     heads.fill(reading.scalars.count, with: -1)
-    let (edges, mask) = (automaton.edges.base, automaton.mask)
-    let (failure, wordAt, shorter) = (automaton.failure.base, automaton.wordAt.base, automaton.shorter.base)
-    let scalars = reading.scalars.base
-    var node: Int32 = 0
+    let (scalars, count) = (reading.scalars.base, reading.scalars.count)
     var wasWordPart = false
-    for position in 0..<reading.scalars.count {
-      let scalar = scalars[position]
+    for start in 0..<count {
+      let scalar = scalars[start]
       let isWordPart = TextReading.isWordScalar(scalar)
       // Nothing begins inside a word of letters.
       let isInside = isWordPart && wasWordPart
       wasWordPart = isWordPart
-      if node == 0 && isInside { continue }
-      var child = Automaton.child(edges, mask, node, scalar)
-      while child < 0 && node != 0 {
-        node = failure[Int(node)]
-        if node == 0 && isInside { break }
-        child = Automaton.child(edges, mask, node, scalar)
+      if isInside { continue }
+      let root = tree.root(scalar)
+      if root == 0 { continue }
+      if tree.nodes.base[Int(root)].wordAt >= 0 { take(wordsAt: root, start, start + 1, tree, reading) }
+      if start + 1 < count, tree.mayBegin(scalar, scalars[start + 1]) { walk(from: root, start, tree, reading) }
+    }
+  }
+
+  /// Goes on from the node of the first scalar.
+  private mutating func walk(
+    from root: Int32, _ start: Int, _ tree: WordTree, _ reading: borrowing TextReading
+  ) {
+    let (scalars, count) = (reading.scalars.base, reading.scalars.count)
+    let nodes = tree.nodes.base
+    var (node, position) = (root, start + 1)
+    while position < count {
+      let (scalar, here) = (scalars[position], nodes[Int(node)])
+      if here.scalar == scalar {
+        node = here.child
+      } else {
+        node = here.hasMore ? tree.furtherChild(of: node, along: scalar) : -1
+        if node < 0 { return }
       }
-      node = max(child, 0)
-      var ending = wordAt[Int(node)] >= 0 ? node : shorter[Int(node)]
-      while ending != 0 {
-        take(wordsAt: ending, endingAt: position + 1, automaton, reading)
-        ending = shorter[Int(ending)]
-      }
+      position += 1
+      if nodes[Int(node)].wordAt >= 0 { take(wordsAt: node, start, position, tree, reading) }
     }
   }
 
@@ -44,21 +52,17 @@ struct Occurrences: ~Copyable {
     heads[start] = Int32(all.count - 1)
   }
 
-  /// The words that end at a node; words of letters only where the text's own word begins and ends.
-  @inline(__always)
+  /// The words that end at a node; words of letters only where the text's own word ends.
   private mutating func take(
-    wordsAt node: Int32, endingAt end: Int, _ automaton: Automaton, _ reading: borrowing TextReading
+    wordsAt node: Int32, _ start: Int, _ end: Int, _ tree: WordTree, _ reading: borrowing TextReading
   ) {
-    let words = automaton.words.base
-    var word = automaton.wordAt.base[Int(node)]
+    var word = tree.nodes.base[Int(node)].wordAt
     while word >= 0 {
-      let entry = words[Int(word)]
-      let start = end - Int(entry.length)
-      if !entry.beginsAsWord || start == 0 || !reading.isWordPart(start - 1) {
-        let end = entry.hasAnyEnding ? Self.wordEnd(from: end, reading) : end
-        if !entry.endsAsWord || entry.hasAnyEnding || end == reading.scalars.count || !reading.isWordPart(end) {
-          add(word: word, start: start, end: end)
-        }
+      let entry = tree.words.base[Int(word)]
+      if entry.hasAnyEnding {
+        add(word: word, start: start, end: Self.wordEnd(from: end, reading))
+      } else if !entry.endsAsWord || end == reading.scalars.count || !reading.isWordPart(end) {
+        add(word: word, start: start, end: end)
       }
       word = entry.nextAtNode
     }

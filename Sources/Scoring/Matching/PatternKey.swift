@@ -5,43 +5,64 @@ struct PatternKey: Equatable {
   /// Other required ones in the same clause, or -1.
   let second: Int32
   let third: Int32
+  /// The rarest symbol required in a neighbouring clause, or -1, and how many clauses on: -1 or 1.
+  let far: Int32
+  let farStep: Int32
   /// Scalars between the start of a match and the key.
   let before: StepLength
+  /// Bounds that a match may cross before and behind its key, and those that it must cross before.
+  let mostCrossedBefore: Int
+  let leastCrossedBefore: Int
+  let mostCrossedAfter: Int
 
   /// Nil when nothing in the steps is required.
   init?(_ steps: [PatternStep], vocabulary: Vocabulary, language: Language) {
-    var best: (index: Int, score: Int)?
+    let symbols = Self.requiredSymbols(of: steps, vocabulary)
+    guard let key = symbols.first else { return nil }
+    symbol = key.symbol
+    before = PatternProgram.length(of: steps[..<key.index], vocabulary, language)
+    let near = symbols.dropFirst().filter { $0.clause == key.clause }
+    second = near.first?.symbol ?? -1
+    third = near.dropFirst().first?.symbol ?? -1
+    mostCrossedBefore = steps[..<key.index].reduce(0) { $0 + $1.crossings }
+    mostCrossedAfter = steps[key.index...].reduce(0) { $0 + $1.crossings }
+    leastCrossedBefore = steps[..<key.index].count(where: \.isCrossing)
+    // Where a bound may or may not be crossed, nobody knows which clause is the next.
+    let isPlain = mostCrossedBefore + mostCrossedAfter == steps.count(where: \.isCrossing)
+    let next = isPlain ? symbols.first { abs($0.clause - key.clause) == 1 } : nil
+    far = next?.symbol ?? -1
+    farStep = next.map { Int32($0.clause - key.clause) } ?? 0
+  }
+
+  private struct Required {
+    let symbol: Int32
+    let index: Int
+    /// Crossings before it.
+    let clause: Int
+    let cost: Int
+  }
+
+  /// The rarest first.
+  private static func requiredSymbols(of steps: [PatternStep], _ vocabulary: Vocabulary) -> [Required] {
+    var found: [Required] = []
+    var clause = 0
     for (index, step) in steps.enumerated() {
+      if step.isCrossing { clause += 1 }
       guard case .symbol(let symbol) = step else { continue }
-      let score = Self.score(symbol, vocabulary)
-      if best == nil || score > best!.score { best = (index, score) }
+      found.append(Required(symbol: symbol, index: index, clause: clause, cost: vocabulary.cost(of: symbol)))
     }
-    guard let best, case .symbol(let symbol) = steps[best.index] else { return nil }
-    self.symbol = symbol
-    before = PatternProgram.length(of: steps[..<best.index], vocabulary, language)
-    let others = Self.others(beside: best.index, in: steps, vocabulary)
-    second = others.first ?? -1
-    third = others.dropFirst().first ?? -1
+    return found.sorted { a, b in a.cost != b.cost ? a.cost < b.cost : a.index < b.index }
   }
+}
 
-  /// Long words in small sets are rare.
-  private static func score(_ symbol: Int32, _ vocabulary: Vocabulary) -> Int {
-    let entry = vocabulary.symbols[Int(symbol)]
-    let sizeCost = Int.bitWidth - entry.words.count.leadingZeroBitCount
-    return min(entry.length.least, 12) * 6 - sizeCost * 2
-  }
-
-  /// The other required symbols of the key's clause, the rarest first.
-  private static func others(beside key: Int, in steps: [PatternStep], _ vocabulary: Vocabulary) -> [Int32] {
-    let start = steps[..<key].lastIndex(where: \.isCrossing).map { $0 + 1 } ?? 0
-    let end = steps[key...].firstIndex(where: \.isCrossing) ?? steps.count
-    let symbols = (start..<end).compactMap { index -> Int32? in
-      if index != key, case .symbol(let symbol) = steps[index] { symbol } else { nil }
+extension PatternStep {
+  /// Bounds that it may cross.
+  fileprivate var crossings: Int {
+    switch self {
+    case .crossing: 1
+    case .optional(let steps): steps.reduce(0) { $0 + $1.crossings }
+    case .choice(let options): options.map { $0.reduce(0) { $0 + $1.crossings } }.max() ?? 0
+    case .symbol, .gap, .anchor, .endsWith: 0
     }
-    // Sorting keeps equals in order nowhere, so the place decides between them.
-    return symbols.enumerated().sorted { a, b in
-      let (x, y) = (score(a.element, vocabulary), score(b.element, vocabulary))
-      return x != y ? x > y : a.offset < b.offset
-    }.map(\.element)
   }
 }

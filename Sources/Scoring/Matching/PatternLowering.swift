@@ -10,10 +10,10 @@ struct PatternLowering {
   private(set) var vocabulary: Vocabulary
   private(set) var uses: Set<WordClasses.BuiltIn> = []
 
-  init(classes: WordClasses, language: Language) {
+  init(classes: WordClasses, language: Language, frequencies: TextFrequencies?) {
     self.classes = classes
     self.language = language
-    vocabulary = Vocabulary()
+    vocabulary = Vocabulary(frequencies: frequencies)
   }
 
   mutating func steps(of pattern: Pattern) throws(PatternFault) -> [PatternStep] {

@@ -15,7 +15,7 @@ struct PatternOp: BitwiseCopyable, Equatable {
   let next: Int32
 }
 
-/// A compiled pattern: where its program starts and what makes it a candidate.
+/// A compiled pattern: where its program starts and where its match can lie around the key that makes it a candidate.
 struct PatternProgram: BitwiseCopyable {
   let entry: Int32
   let firstOp: Int32
@@ -24,10 +24,14 @@ struct PatternProgram: BitwiseCopyable {
   let leastBefore: Int32
   let mostBefore: Int32
   let mostLength: Int32
-  /// Further required symbols in the key's clause, or -1.
-  let second: Int32
-  let third: Int32
   let probe: Int32
+  /// A symbol required in a neighbouring clause, or -1, and how many clauses on: -1 or 1.
+  let far: Int32
+  let farStep: Int32
+  /// Bounds that a match may cross before and behind its key, and those that it must cross before.
+  let mostCrossedBefore: Int32
+  let leastCrossedBefore: Int32
+  let mostCrossedAfter: Int32
   /// The match is the key's occurrence: there is nothing to verify.
   let isOneSymbol: Bool
   let hasGap: Bool

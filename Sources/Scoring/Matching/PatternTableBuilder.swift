@@ -4,19 +4,20 @@ struct PatternTableBuilder {
   private var lowering: PatternLowering
   private var emitter: ProgramEmitter
   private var programs: [PatternProgram] = []
-  private var keys: [Int32] = []
-  private var prefersLongest: [Bool] = []
+  private var keys: [PatternKey] = []
+  private var probes: [PatternTable.Probe] = []
 
-  init(language: Language, classes: WordClasses) {
+  /// - Parameter frequencies: of words in ordinary replies; without them the longest words count as the rarest.
+  init(language: Language, classes: WordClasses, frequencies: TextFrequencies? = nil) {
     self.language = language
-    lowering = PatternLowering(classes: classes, language: language)
+    lowering = PatternLowering(classes: classes, language: language, frequencies: frequencies)
     emitter = ProgramEmitter(language: language)
   }
 
   /// A new probe; patterns are added to it by number.
-  mutating func addProbe(prefersLongest: Bool = false) -> Int32 {
-    self.prefersLongest.append(prefersLongest)
-    return Int32(self.prefersLongest.count - 1)
+  mutating func addProbe(prefersLongest: Bool = false, wantsGaps: Bool = true) -> Int32 {
+    probes.append(PatternTable.Probe(prefersLongest: prefersLongest, wantsGaps: wantsGaps))
+    return Int32(probes.count - 1)
   }
 
   mutating func add(_ pattern: Pattern, to probe: Int32) throws(PatternFault) {
@@ -37,10 +38,11 @@ struct PatternTableBuilder {
       PatternProgram(
         entry: entry, firstOp: Int32(firstOp), opCount: Int32(emitter.ops.count - firstOp),
         leastBefore: Int32(key.before.least), mostBefore: Int32(key.before.most), mostLength: Int32(length.most),
-        second: key.second, third: key.third, probe: probe, isOneSymbol: steps.count == 1,
-        hasGap: ops.contains { $0.kind == .gap }, crosses: ops.contains { $0.kind.isCrossing },
-        beginsWithWord: emitter.ops[Int(entry)].kind == .symbol))
-    keys.append(key.symbol)
+        probe: probe, far: key.far, farStep: key.farStep, mostCrossedBefore: Int32(key.mostCrossedBefore),
+        leastCrossedBefore: Int32(key.leastCrossedBefore), mostCrossedAfter: Int32(key.mostCrossedAfter),
+        isOneSymbol: steps.count == 1, hasGap: ops.contains { $0.kind == .gap },
+        crosses: ops.contains { $0.kind.isCrossing }, beginsWithWord: emitter.beginsWithWord(entry)))
+    keys.append(key)
   }
 
   private static func variants(of steps: [PatternStep]) throws(PatternFault) -> [[PatternStep]] {
@@ -67,6 +69,6 @@ struct PatternTableBuilder {
     let titleSymbol = lowering.uses.contains(.person) && !titles.isEmpty ? vocabulary.symbol(for: titles) : -1
     return PatternTable(
       language: language, vocabulary: vocabulary, ops: emitter.ops, patterns: programs, keys: keys,
-      prefersLongest: prefersLongest, uses: lowering.uses, titles: titleSymbol)
+      probes: probes, uses: lowering.uses, titles: titleSymbol)
   }
 }

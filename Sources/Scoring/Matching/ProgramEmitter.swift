@@ -37,6 +37,18 @@ struct ProgramEmitter {
     return Int32(ops.count - 1)
   }
 
+  /// Whether every match from an instruction on begins with a word.
+  func beginsWithWord(_ op: Int32) -> Bool {
+    let instruction = ops[Int(op)]
+    switch instruction.kind {
+    case .symbol: return true
+    case .split: return beginsWithWord(instruction.operand) && beginsWithWord(instruction.next)
+    case .clauseStart, .clauseEnd, .replyStart, .replyEnd, .endsWithQuestion, .endsWithExclamation:
+      return beginsWithWord(instruction.next)
+    case .accept, .gap, .nextClause, .nextSentence: return false
+    }
+  }
+
   private func width(of gap: Pattern.Gap) -> Int32 {
     language == .english ? GapWidth.words(gap) : GapWidth.scalars(gap)
   }

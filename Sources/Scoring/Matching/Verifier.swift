@@ -1,10 +1,11 @@
 /// Runs one pattern's program from one position: where does the match end?
 ///
-/// The hot loop of the engine. Results are remembered per (instruction, position) inside a window that is bounded by
+/// For clauses of any length; those that fit into a machine word are left to `WindowVerifier`. Results are remembered per (instruction, position) inside a window that is bounded by
 /// the pattern's own greatest length, so the work per candidate does not depend on the text.
 struct Verifier: ~Copyable {
   static let none: Int32 = -1
 
+  private let table: PatternTable
   private let ops: UnsafePointer<PatternOp>
   private let scalars: UnsafePointer<UInt32>
   private let count: Int32
@@ -12,17 +13,11 @@ struct Verifier: ~Copyable {
   private let clauseOf: UnsafePointer<Int32>
   private let heads: UnsafePointer<Int32>
   private let occurrences: UnsafePointer<Occurrence>
-  private let memberStarts: UnsafePointer<Int32>
-  private let members: UnsafePointer<Int32>
   private let lastClause: Int32
   private let gapCountsWords: Bool
-  private let marks: UnsafePointer<ClauseSketch.Marks>
-  /// Start of the clause whose sketch holds for the present program, or -1.
-  private var sketchStart: Int32 = -1
-  private var sketchStamp: Int64 = 0
 
   /// The run in the upper half, the end of the match in the lower: nothing need be cleared between runs.
-  private var memo: UnsafeMutablePointer<UInt64>
+  private let memo: UnsafeMutablePointer<UInt64>
   private var run: UInt64
   private var firstOp: Int32 = 0
   private var windowStart: Int32 = 0
@@ -36,10 +31,10 @@ struct Verifier: ~Copyable {
 
   init(
     table: PatternTable, reading: borrowing TextReading, occurrences found: borrowing Occurrences,
-    memo: UnsafeMutablePointer<UInt64>, lastRun: UInt64, marks: UnsafePointer<ClauseSketch.Marks>
+    memo: UnsafeMutablePointer<UInt64>, lastRun: UInt64
   ) {
     run = lastRun
-    self.marks = marks
+    self.table = table
     ops = table.ops.base
     scalars = UnsafePointer(reading.scalars.base)
     count = Int32(reading.scalars.count)
@@ -48,21 +43,16 @@ struct Verifier: ~Copyable {
     lastClause = Int32(reading.clauses.count - 1)
     heads = UnsafePointer(found.heads.base)
     occurrences = UnsafePointer(found.all.base)
-    memberStarts = table.symbolsOfWord.starts.base
-    members = table.symbolsOfWord.values.base
     gapCountsWords = table.language == .english
     self.memo = memo
   }
 
-  /// Makes ready for matches of `program` that lie inside `start..<end`; `memory` holds opCount × (end − start + 1) places.
+  /// Makes ready for matches of `program` that lie inside `start..<end`; `memo` holds opCount × (end − start + 1)
+  /// places.
   @inline(__always)
   mutating func begin(
-    _ program: PatternProgram, start: Int32, end: Int32, prefersLongest: Bool, memory: UnsafeMutablePointer<UInt64>,
-    sketchStart: Int32, sketchStamp: Int64
+    _ program: PatternProgram, start: Int32, end: Int32, prefersLongest: Bool
   ) {
-    self.sketchStart = sketchStart
-    self.sketchStamp = sketchStamp
-    memo = memory
     firstOp = program.firstOp
     windowStart = start
     windowLength = end - start + 1
@@ -122,7 +112,7 @@ struct Verifier: ~Copyable {
     var index = heads[Int(start)]
     while index >= 0 {
       let occurrence = occurrences[Int(index)]
-      if occurrence.end == end, isMember(occurrence.word, of: symbol) { return true }
+      if occurrence.end == end, table.symbols.contains(occurrence.word, in: symbol) { return true }
       index = occurrence.next
     }
     return false
@@ -164,12 +154,11 @@ struct Verifier: ~Copyable {
     let isSpace = scalars[Int(position)] == TextReading.space
     let start = isSpace ? position + 1 : position
     guard start < count, start < windowStart + windowLength else { return Self.none }
-    if sketchStart >= 0, !mayStand(op.operand, at: start) { return Self.none }
     var best = Self.none
     var index = heads[Int(start)]
     while index >= 0 {
       let occurrence = occurrences[Int(index)]
-      if isMember(occurrence.word, of: op.operand), occurrence.end < windowStart + windowLength {
+      if table.symbols.contains(occurrence.word, in: op.operand), occurrence.end < windowStart + windowLength {
         best = better(best, end(op.next, occurrence.end))
       }
       index = occurrence.next
@@ -177,54 +166,14 @@ struct Verifier: ~Copyable {
     return best
   }
 
-  /// Whether the sketch of the clause knows a word of the symbol at a position.
-  @inline(__always)
-  private func mayStand(_ symbol: Int32, at position: Int32) -> Bool {
-    let found = marks[Int(symbol)]
-    return found.stamp == sketchStamp && found.starts >> UInt64(truncatingIfNeeded: position - sketchStart) & 1 == 1
-  }
-
-  /// The symbols of a word are few and ascending.
-  @inline(__always)
-  private func isMember(_ word: Int32, of symbol: Int32) -> Bool {
-    var low = memberStarts[Int(word)]
-    var high = memberStarts[Int(word) + 1]
-    while low < high {
-      let middle = (low + high) / 2
-      let found = members[Int(middle)]
-      if found == symbol { return true }
-      if found < symbol { low = middle + 1 } else { high = middle }
-    }
-    return false
-  }
-
   private mutating func gap(_ op: PatternOp, _ position: Int32) -> Int32 {
     let limit = min(clause(position).end, position + op.operand, windowStart + windowLength - 1)
-    let next = ops[Int(op.next)]
-    let needsWord = next.kind == .symbol
-    if needsWord, sketchStart >= 0 { return gap(op, position, limit, before: next.operand) }
+    let needsWord = ops[Int(op.next)].kind == .symbol
     var best = Self.none
     var reached = position
     while reached <= limit {
       if !needsWord || mayBeginWord(reached) { best = better(best, end(op.next, reached)) }
       reached += 1
-    }
-    return best
-  }
-
-  /// A gap before a word: only where the sketch knows the word to start.
-  private mutating func gap(_ op: PatternOp, _ position: Int32, _ limit: Int32, before symbol: Int32) -> Int32 {
-    let found = marks[Int(symbol)]
-    guard found.stamp == sketchStamp else { return Self.none }
-    let first = UInt64(truncatingIfNeeded: position - sketchStart)
-    // A space may stand before the word.
-    var starts = (found.starts | found.starts >> 1) >> first
-    let width = UInt64(truncatingIfNeeded: max(limit - position, -1) + 1)
-    if width < 64 { starts &= (1 << width) - 1 }
-    var best = Self.none
-    while starts != 0 {
-      best = better(best, end(op.next, position + Int32(starts.trailingZeroBitCount)))
-      starts &= starts - 1
     }
     return best
   }

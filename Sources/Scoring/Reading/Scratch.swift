@@ -64,6 +64,12 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     count = newCount
   }
 
+  /// Makes the list `newCount` long; new places hold anything.
+  mutating func resize(_ newCount: Int) {
+    if newCount > capacity { grow(to: newCount) }
+    count = newCount
+  }
+
   mutating func sort(by precedes: (Element, Element) -> Bool) {
     guard count > 1 else { return }
     var elements = UnsafeMutableBufferPointer(start: base, count: count)

@@ -3,9 +3,10 @@ internal import Documents
 extension PatternTableBuilder {
   /// A new probe with all patterns that can be read; the faults of the others are reported at their places.
   mutating func addProbe(
-    of texts: [Placed<String>], from patterns: PatternSource, with classes: WordClasses, prefersLongest: Bool = false
+    of texts: [Placed<String>], from patterns: PatternSource, with classes: WordClasses, prefersLongest: Bool = false,
+    wantsGaps: Bool = true
   ) -> Int32 {
-    let probe = addProbe(prefersLongest: prefersLongest)
+    let probe = addProbe(prefersLongest: prefersLongest, wantsGaps: wantsGaps)
     for text in texts {
       guard let pattern = patterns.parse(text, with: classes) else { continue }
       do throws(PatternFault) {

@@ -17,14 +17,14 @@ struct RuleCompiler {
   private var detectors: [(detector: Detector, rule: Int32)] = []
   private var frames: [[Frame]] = GuardKind.allCases.map { _ in [] }
 
-  init(language: Language, criteria: [Criterion], classes: WordClasses) {
+  init(language: Language, criteria: [Criterion], classes: WordClasses, frequencies: TextFrequencies) {
     self.language = language
     self.classes = classes
     self.criteria = Dictionary(
       criteria.enumerated().map { ($0.element.id, (Int32($0.offset), $0.element.isFault)) },
       uniquingKeysWith: { a, _ in a })
-    table = PatternTableBuilder(language: language, classes: classes)
-    outside = PatternTableBuilder(language: language, classes: classes)
+    table = PatternTableBuilder(language: language, classes: classes, frequencies: frequencies)
+    outside = PatternTableBuilder(language: language, classes: classes, frequencies: frequencies)
   }
 
   mutating func add(_ file: FramesFile, from patterns: PatternSource) {
@@ -32,7 +32,8 @@ struct RuleCompiler {
       let index = GuardKind.allCases.firstIndex(of: kind)!
       for frame in list {
         let probe = table.addProbe(
-          of: frame.patterns, from: patterns, with: classes, prefersLongest: frame.position == .around)
+          of: frame.patterns, from: patterns, with: classes, prefersLongest: frame.position == .around,
+          wantsGaps: false)
         frames[index].append(Frame(probe: probe, position: .init(frame.position), reach: frame.reach))
       }
     }
@@ -55,7 +56,9 @@ struct RuleCompiler {
     let main = text.detector == nil ? table.addProbe(of: text.patterns, from: patterns, with: classes) : -1
     if let detector = text.detector { detectors.append((detector, Int32(rules.count))) }
     let except =
-      text.except.isEmpty ? -1 : table.addProbe(of: text.except, from: patterns, with: classes, prefersLongest: true)
+      text.except.isEmpty
+      ? -1
+      : table.addProbe(of: text.except, from: patterns, with: classes, prefersLongest: true, wantsGaps: false)
     let (holds, voids) = (condition(text.when, patterns), condition(text.unless, patterns))
     lines.append(
       RuleLine(
@@ -91,9 +94,9 @@ struct RuleCompiler {
     var condition = RuleCondition()
     for (scope, list) in text.patterns {
       if scope.isOutside {
-        condition.outside.append((scope, outside.addProbe(of: list, from: patterns, with: classes)))
+        condition.outside.append((scope, outside.addProbe(of: list, from: patterns, with: classes, wantsGaps: false)))
       } else {
-        condition.inside.append((scope, table.addProbe(of: list, from: patterns, with: classes)))
+        condition.inside.append((scope, table.addProbe(of: list, from: patterns, with: classes, wantsGaps: false)))
       }
     }
     condition.criteria = text.criteria.compactMap { known($0, patterns.diagnostics)?.number }

@@ -79,9 +79,9 @@ private struct PatternTrial {
 
   private func probes(hitIn text: String, _ matcher: inout Matcher, _ reading: inout TextReading) -> Set<Int> {
     reading.read(text)
-    matcher.findWords(table, in: reading)
+    matcher.findWords(in: reading)
     book.builtIns.add(table, reading, to: &matcher.occurrences)
-    matcher.match(table, in: reading)
+    matcher.match(in: reading)
     var found: Set<Int> = []
     for index in 0..<matcher.hits.count { found.insert(Int(matcher.hits[index].probe)) }
     return found

@@ -27,7 +27,7 @@ package struct Rulebook: Sendable {
     guard let rules = languages[language] else { return "none" }
     let table = rules.table
     return "\(rules.rules.count) rules, \(table.patterns.count) patterns, \(table.symbolCount) sets of words, "
-      + "\(table.automaton.words.count) words, \(table.automaton.failure.count) nodes"
+      + "\(table.tree.words.count) words, \(table.tree.nodes.count) nodes"
   }
 
   package func criterion(_ id: CriterionID) -> Criterion? { criteria.first { $0.id == id } }

@@ -79,11 +79,23 @@ package struct RulebookDecoder {
     let frames = frames.filter { $0.content.language == language }
     if rubrics.isEmpty && frames.isEmpty { return nil }
     let classes = classes(rubrics, frames, language)
-    var compiler = RuleCompiler(language: language, criteria: criteria, classes: classes)
+    var compiler = RuleCompiler(
+      language: language, criteria: criteria, classes: classes, frequencies: frequencies(in: rubrics.map(\.content)))
     compiler.speech = speech(in: language, classes)
     for part in frames { compiler.add(part.content, from: part.patterns(language)) }
     for part in rubrics { compiler.add(part.content, from: part.patterns(language)) }
     return compiler.build()
+  }
+
+  /// The rules' own examples are the sample: they are about what the rules are about.
+  private func frequencies(in files: [RubricFile]) -> TextFrequencies {
+    var frequencies = TextFrequencies()
+    var reading = TextReading()
+    for example in files.lazy.flatMap(\.rules).flatMap({ $0.hits + $0.misses }) {
+      reading.read(example.reply)
+      frequencies.add(reading)
+    }
+    return frequencies
   }
 
   /// The reader of times and promises; nil where a language has no words for them.

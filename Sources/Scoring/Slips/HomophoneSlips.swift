@@ -8,7 +8,7 @@ final class HomophoneSlips: Sendable {
     let scalar: UInt32
   }
 
-  private let automaton: Automaton
+  private let tree: WordTree
   private let repairs: Frozen<Repair>
   let isEmpty: Bool
 
@@ -28,7 +28,7 @@ final class HomophoneSlips: Sendable {
         }
       }
     }
-    automaton = AutomatonBuilder.automaton(of: variants)
+    tree = WordTreeBuilder.tree(of: variants)
     self.repairs = Frozen(repairs)
     isEmpty = variants.isEmpty
   }
@@ -40,7 +40,7 @@ final class HomophoneSlips: Sendable {
   /// Sets slips right, from left to right; one that shares a character with another is passed over.
   func mend(_ reading: inout TextReading, with occurrences: inout Occurrences) {
     guard !isEmpty else { return }
-    occurrences.find(with: automaton, in: reading)
+    occurrences.find(with: tree, in: reading)
     guard occurrences.all.count > 0 else { return }
     var mendedUpTo = 0
     for position in 0..<reading.scalars.count where position >= mendedUpTo {

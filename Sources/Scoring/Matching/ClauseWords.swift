@@ -1,0 +1,44 @@
+/// The words found in a reading in the order of their places, with the first of each clause.
+struct ClauseWords: ~Copyable {
+  struct ClauseWord: BitwiseCopyable {
+    let word: Int32
+    let start: Int32
+    let end: Int32
+  }
+
+  private(set) var all = Scratch<ClauseWord>()
+  /// By clause, and one more: where its words begin in `all`.
+  private(set) var firsts = Scratch<Int32>()
+
+  init() {}
+
+  mutating func arrange(_ found: borrowing Occurrences, in reading: borrowing TextReading) {
+    all.clear()
+    firsts.clear()
+    all.makeRoom(for: found.all.count)
+    firsts.makeRoom(for: reading.clauses.count + 1)
+    let (heads, occurrences) = (found.heads.base, found.all.base)
+    for clause in 0..<reading.clauses.count {
+      firsts.appendInRoom(Int32(all.count))
+      let bounds = reading.clauses.base[clause]
+      for position in bounds.start..<bounds.end {
+        var index = heads[Int(position)]
+        while index >= 0 {
+          let occurrence = occurrences[Int(index)]
+          all.appendInRoom(ClauseWord(word: occurrence.word, start: position, end: occurrence.end))
+          index = occurrence.next
+        }
+      }
+    }
+    firsts.appendInRoom(Int32(all.count))
+  }
+
+  @inline(__always)
+  func range(ofClause clause: Int) -> Range<Int> { Int(firsts[clause])..<Int(firsts[clause + 1]) }
+
+  /// Whether a word of the symbol stands in the clause.
+  func has(_ symbol: Int32, inClause clause: Int, _ table: PatternTable) -> Bool {
+    for index in range(ofClause: clause) where table.symbols.contains(all.base[index].word, in: symbol) { return true }
+    return false
+  }
+}

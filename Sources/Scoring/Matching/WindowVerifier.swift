@@ -1,0 +1,196 @@
+/// Runs patterns over a window, all positions at once: exactly what `Verifier` does from each start, in a few operations
+/// an instruction.
+///
+/// An instruction maps the set of positions at which it can be reached to the set of positions behind it. Instructions
+/// are written from the last to the first, so one pass downwards meets each after all that lead to it. Where the words
+/// of a symbol stand in the window is found when it is first asked for.
+struct WindowVerifier: ~Copyable {
+  /// The occurrences of a symbol in the window with the number `stamp`.
+  struct Places: BitwiseCopyable {
+    var starts: UInt64
+    var stamp: UInt32
+    /// In `spots`.
+    var first: Int32
+    var end: Int32
+
+    static let unknown = Places(starts: 0, stamp: 0, first: 0, end: 0)
+  }
+
+  struct Spot: BitwiseCopyable {
+    let start: UInt8
+    let end: UInt8
+  }
+
+  /// Keeps what the pointers point to.
+  private let table: PatternTable
+  private let isEnglish: Bool
+  private let allOps: UnsafePointer<PatternOp>
+  private let symbolLines: UnsafePointer<SymbolWords.Line>
+  private let symbolSlots: UnsafePointer<Int32>
+  private(set) var window = Window.empty
+  private var words = WindowWords()
+  private var places = Scratch<Places>()
+  private var spots = Scratch<Spot>()
+  /// Positions at which an instruction can be reached, by its place in the program; all 0 between passes.
+  private var reached = Scratch<UInt64>()
+  private var stamp: UInt32 = 0
+  /// Set when a gap of words first asks.
+  private var wordEnds: UInt64?
+  /// Instructions run so far.
+  private(set) var stepCount = 0
+
+  init(for table: PatternTable) {
+    self.table = table
+    isEnglish = table.language == .english
+    allOps = table.ops.base
+    symbolLines = table.symbols.lines.base
+    symbolSlots = table.symbols.slots.base
+    places.fill(table.symbolCount, with: .unknown)
+    reached.fill(table.longestProgram, with: 0)
+  }
+
+  mutating func beginReply() { stepCount = 0 }
+
+  /// Moves to another window with these of the reply's words.
+  mutating func begin(_ window: Window, _ range: Range<Int>, of found: borrowing ClauseWords) {
+    self.window = window
+    words.begin(range, of: found, start: window.start)
+    if stamp == .max {
+      places.fill(places.count, with: .unknown)
+      stamp = 0
+    }
+    stamp += 1
+    spots.clear()
+    wordEnds = nil
+  }
+
+  /// Of `starts` those at which a match can begin, judged by its first word alone.
+  mutating func starts(
+    of program: PatternProgram, among starts: UInt64
+  ) -> UInt64 {
+    let first = allOps[Int(program.entry)]
+    if first.kind == .symbol { return starts & find(first.operand).starts }
+    guard program.beginsWithWord else { return starts & ~(window.spaces | window.clauseEnds) }
+    return starts & words.starts
+  }
+
+  /// The ends of all matches that begin at one of `starts`.
+  mutating func ends(
+    of program: PatternProgram, from starts: UInt64, _ reading: borrowing TextReading
+  ) -> UInt64 {
+    ends(of: program, at: program.entry, from: starts, reading)
+  }
+
+  private mutating func ends(
+    of program: PatternProgram, at entry: Int32, from starts: UInt64, _ reading: borrowing TextReading
+  ) -> UInt64 {
+    let ops = allOps + Int(program.firstOp)
+    let reached = reached.base
+    var place = Int(entry - program.firstOp)
+    stepCount += place
+    reached[place] = starts
+    while place > 0 {
+      let positions = reached[place]
+      if positions != 0 {
+        reached[place] = 0
+        let op = ops[place]
+        reached[Int(op.next - program.firstOp)] |= follow(op, positions, reading)
+        if op.kind == .split { reached[Int(op.operand - program.firstOp)] |= positions }
+      }
+      place -= 1
+    }
+    let ends = reached[0]
+    reached[0] = 0
+    return ends
+  }
+
+  /// The positions behind an instruction.
+  @inline(__always)
+  private mutating func follow(
+    _ op: PatternOp, _ positions: UInt64, _ reading: borrowing TextReading
+  ) -> UInt64 {
+    switch op.kind {
+    case .accept, .split: return positions
+    case .symbol: return symbol(op.operand, positions)
+    case .gap: return gap(op.operand, positions, reading)
+    case .clauseStart: return positions & window.clauseStarts
+    case .clauseEnd: return positions & window.clauseEnds
+    case .replyStart: return positions & window.replyStart
+    case .replyEnd: return positions & window.replyEnd
+    case .endsWithQuestion: return positions & window.questions
+    case .endsWithExclamation: return positions & window.exclamations
+    case .nextClause: return (positions & window.joins) << 1
+    case .nextSentence: return (positions & window.breaks) << 1
+    }
+  }
+
+  @inline(__always)
+  private mutating func symbol(_ symbol: Int32, _ positions: UInt64) -> UInt64 {
+    let places = find(symbol)
+    // A space may stand before the word.
+    let from = (positions | (positions & window.spaces) << 1) & places.starts
+    guard from != 0 else { return 0 }
+    var ends: UInt64 = 0
+    for index in places.first..<places.end {
+      let spot = spots.base[Int(index)]
+      ends |= (from >> UInt64(spot.start) & 1) &<< UInt64(spot.end)
+    }
+    return ends
+  }
+
+  private mutating func gap(_ width: Int32, _ positions: UInt64, _ reading: borrowing TextReading) -> UInt64 {
+    guard isEnglish else {
+      return window.spread(positions, isLong: width == GapWidth.scalars(.long))
+    }
+    let known = wordEnds ?? window.wordEnds(of: reading)
+    wordEnds = known
+    return window.spread(positions, words: width, wordEnds: known)
+  }
+
+  @inline(__always)
+  private mutating func find(_ symbol: Int32) -> Places {
+    let known = places.base[Int(symbol)]
+    return known.stamp == stamp ? known : search(symbol)
+  }
+
+  private mutating func search(_ symbol: Int32) -> Places {
+    let first = Int32(spots.count)
+    var starts: UInt64 = 0
+    words.forEach(of: symbol, symbolLines, symbolSlots) { start, end in
+      starts |= Window.bit(start)
+      spots.append(Spot(start: UInt8(truncatingIfNeeded: start), end: UInt8(truncatingIfNeeded: end)))
+    }
+    let result = Places(starts: starts, stamp: stamp, first: first, end: Int32(spots.count))
+    places.base[Int(symbol)] = result
+    return result
+  }
+
+  /// The first two gaps of the match from `start` to `end`: at every branch the first way, at every gap the shortest
+  /// that leads there.
+  mutating func gaps(
+    of program: PatternProgram, from start: Int32, to end: Int32, _ reading: borrowing TextReading
+  ) -> HitGaps {
+    var gaps = HitGaps()
+    let target = Window.bit(end - window.start)
+    var (place, position) = (program.entry, start - window.start)
+    while place != program.firstOp, gaps.count < 2 {
+      let op = allOps[Int(place)]
+      let next =
+        op.kind == .split && leads(program, op.operand, Window.bit(position), target, reading)
+        ? op.operand : op.next
+      var ways = follow(op, Window.bit(position), reading)
+      while ways != 0, !leads(program, next, ways & (~ways &+ 1), target, reading) { ways &= ways &- 1 }
+      guard ways != 0 else { break }
+      let reached = Int32(ways.trailingZeroBitCount)
+      if op.kind == .gap, reached > position { gaps.add(position + window.start..<reached + window.start) }
+      (place, position) = (next, reached)
+    }
+    return gaps
+  }
+
+  private mutating func leads(
+    _ program: PatternProgram, _ op: Int32, _ positions: UInt64, _ target: UInt64, _ reading: borrowing TextReading
+  ) -> Bool {
+    ends(of: program, at: op, from: positions, reading) & target != 0
+  }
+}

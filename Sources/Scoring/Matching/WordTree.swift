@@ -1,0 +1,94 @@
+/// The words of a vocabulary as a prefix tree: from every position of a text it is walked as far as the text goes along.
+///
+/// Most positions of a text begin no word of two scalars or more, and a look into a table of thousands of edges costs a
+/// line of the cache. So a small filter of the pairs of scalars with which words begin is asked first: it says no nine
+/// times out of ten, from the nearest cache.
+struct WordTree: Sendable {
+  /// Node, scalar and target in one machine word, so that a look-up touches one line of the cache.
+  struct Edge: BitwiseCopyable {
+    static let free = Edge(bits: .max)
+    /// Nodes beyond this number are refused: 2²¹, some ten times the shipped rubrics.
+    static let nodeLimit = 1 << 21
+
+    let bits: UInt64
+
+    init(bits: UInt64) { self.bits = bits }
+
+    init(key: UInt64, target: Int32) { bits = key << 22 | UInt64(target) }
+
+    var key: UInt64 { bits >> 22 }
+    var target: Int32 { Int32(bits & 0x3F_FFFF) }
+
+    @inline(__always)
+    static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 { UInt64(node) << 21 | UInt64(scalar) }
+  }
+
+  /// What the end of a word needs to know.
+  struct WordEntry: BitwiseCopyable {
+    /// Another word that ends at the same node: `sorry` and `sorry*`; -1 after the last.
+    var nextAtNode: Int32
+    /// A letter or digit stands at its end, so the word matches only where the text's word ends too.
+    let endsAsWord: Bool
+    let hasAnyEnding: Bool
+  }
+
+  /// Beyond the second scalar hardly any node has more than one child, so the first one needs no look into the table.
+  struct Node: BitwiseCopyable {
+    /// First word that ends here, or -1.
+    var wordAt: Int32
+    /// The first child and the scalar that leads to it; -1 and no scalar where there is none.
+    var child: Int32
+    var scalar: UInt32
+    /// There are more, in `edges`.
+    var hasMore: Bool
+  }
+
+  /// Where the nodes of 256 scalars begin in `roots`; the first page is empty.
+  let pages: Frozen<Int32>
+  /// The node of each first scalar, or 0.
+  let roots: Frozen<Int32>
+  /// Bits of the pairs of scalars with which words begin.
+  let pairs: Frozen<UInt64>
+  let pairShift: UInt64
+  let edges: Frozen<Edge>
+  let mask: Int
+  let nodes: Frozen<Node>
+  let words: Frozen<WordEntry>
+
+  /// The node of a text's first scalar, or 0.
+  @inline(__always)
+  func root(_ scalar: UInt32) -> Int32 {
+    guard scalar < 0x11_0000 else { return 0 }
+    return roots.base[Int(pages.base[Int(scalar >> 8)]) + Int(scalar & 0xFF)]
+  }
+
+  @inline(__always)
+  func mayBegin(_ first: UInt32, _ second: UInt32) -> Bool {
+    let bit = Self.pairBit(first, second, pairShift)
+    return pairs.base[Int(bit >> 6)] >> (bit & 63) & 1 == 1
+  }
+
+  @inline(__always)
+  static func pairBit(_ first: UInt32, _ second: UInt32, _ shift: UInt64) -> UInt64 {
+    ((UInt64(first) << 21 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15) >> shift
+  }
+
+  @inline(__always)
+  static func slot(_ key: UInt64, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 24) & mask
+  }
+
+  /// A child of `node` beyond its first, along `scalar`; or -1.
+  @inline(__always)
+  func furtherChild(of node: Int32, along scalar: UInt32) -> Int32 {
+    let edges = edges.base
+    let key = Edge.key(node, scalar)
+    var place = Self.slot(key, mask)
+    while true {
+      let edge = edges[place]
+      if edge.key == key { return edge.target }
+      if edge.bits == UInt64.max { return -1 }
+      place = (place + 1) & mask
+    }
+  }
+}
