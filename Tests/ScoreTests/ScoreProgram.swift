@@ -14,6 +14,7 @@ struct ScoreProgram {
   static let library = Fixtures.url("Fixtures/Score/Library").path
 
   var environment: [String: String] = [:]
+  var library = ScoreProgram.library
 
   /// - Parameters:
   ///   - arguments: after `score --library …`, words of a shell that need quoting quoted.
@@ -22,7 +23,7 @@ struct ScoreProgram {
     let folder = try TemporaryFolder()
     let inputPath = try folder.write("input", bytes: input ?? [])
     let command = """
-      cd "\(workingFolder ?? folder.path)" && exec "\(BuiltProgram.path("peilian"))" score --library "\(Self.library)" \
+      cd "\(workingFolder ?? folder.path)" && exec "\(BuiltProgram.path("peilian"))" score --library "\(library)" \
       \(arguments) < "\(inputPath)" > "\(folder.path)/out" 2> "\(folder.path)/err"
       """
     var variables = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "LC_ALL": "C"]
