@@ -6,15 +6,16 @@ import TestSupport
 
 /// The rubrics as they are shipped, compiled once for all tests.
 enum ShippedRubrics {
-  static let decoded: RulebookDecoder.Decoded = {
+  static let decoded = RulebookDecoder.decode(files)
+
+  static let files: [SourceFile] = {
     let root = Fixtures.url("../Rubrics")
     let names = (FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? [])
       .filter { $0.hasSuffix(".json") }
-    let files = names.map { name in
+    return names.map { name in
       let data = FileManager.default.contents(atPath: root.appendingPathComponent(name).path) ?? Data()
       return SourceFile(path: "Rubrics/" + name, text: String(decoding: data, as: UTF8.self))
     }
-    return RulebookDecoder.decode(files)
   }()
 
   static let analyzer = Analyzer(decoded.rulebook)

@@ -8,7 +8,6 @@ enum DocumentKind: Equatable, Sendable {
   case scenario(Language)
   case rubric
   case careerPath
-  case houseStyle
 
   /// - Parameter place: below the library's folder: `Scenarios/zh-Hans/late-handover.json`. Nil for what stands where
   ///   nothing is looked for.
@@ -16,7 +15,7 @@ enum DocumentKind: Equatable, Sendable {
     let parts = place.split(separator: "/")
     switch (parts.first, parts.last) {
     case ("Rubrics", "career-path.json"): self = .careerPath
-    case ("Rubrics", "house-style.json"): self = .houseStyle
+    
     case ("Rubrics", _): self = .rubric
     case ("Scenarios", _):
       if parts == ["Scenarios", "play.json"] {

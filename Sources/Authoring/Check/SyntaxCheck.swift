@@ -3,7 +3,7 @@ import Documents
 /// Files whose content no other check reads must at least be JSON.
 enum SyntaxCheck {
   static func run(_ documents: [CheckedDocument]) -> [Diagnostic] {
-    documents.filter { $0.kind == .houseStyle || $0.kind == nil }.flatMap { document -> [Diagnostic] in
+    documents.filter { $0.kind == nil }.flatMap { document -> [Diagnostic] in
       guard let source = document.source else { return [] }
       let diagnostics = Diagnostics(file: document.path)
       _ = JSONParser.parse(source, into: diagnostics)

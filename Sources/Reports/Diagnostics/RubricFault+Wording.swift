@@ -51,6 +51,23 @@ extension RubricFault: WordedFault {
         zh: "规则 \(rule) 不该认“\(reply)”，却认了“\(words)”",
         en: "the rule \(rule) should pass over “\(reply)”, but sees “\(words)”",
         fixZh: "把句式写窄，或加一条 except", fixEn: "make the pattern narrower, or add an exception")
+    case .unknownChoice(let name, let suggestion):
+      FaultWording(
+        zh: "本公司的规矩里没有 \"\(name)\" 这一条", en: "the house style has no choice \"\(name)\"",
+        fixZh: suggestion.map { "要写 \"\($0)\" 吗？" } ?? "先在 Rubrics/house-style.json 的 choices 里写上",
+        fixEn: suggestion.map { "did you mean \"\($0)\"?" }
+          ?? "write it under choices in Rubrics/house-style.json first")
+    case .notOffered(let option, let options):
+      FaultWording(
+        zh: "没有 \"\(option)\" 这个选项", en: "\"\(option)\" is not one of the options",
+        fixZh: "可以选：" + options.joined(separator: "、"), fixEn: "choose one of: " + options.joined(separator: ", "))
+    case .noClockTime(let text):
+      FaultWording(
+        zh: "\"\(text)\" 不是钟点", en: "\"\(text)\" is no time of day", fixZh: "写成 18:00 这样", fixEn: "write it as 18:00")
+    case .noDate(let text):
+      FaultWording(
+        zh: "\"\(text)\" 不是日期", en: "\"\(text)\" is no date", fixZh: "写成 2026-10-01 这样", fixEn: "write it as 2026-10-01"
+      )
     }
   }
 }

@@ -4,9 +4,10 @@ package struct Analyzer: Sendable {
   /// The house's working time, from which due moments count.
   package let hours: WorkingHours
 
-  package init(_ rulebook: Rulebook, hours: WorkingHours = .standard) {
+  /// - Parameter hours: other than those of the house style, for tests.
+  package init(_ rulebook: Rulebook, hours: WorkingHours? = nil) {
     self.rulebook = rulebook
-    self.hours = hours
+    self.hours = hours ?? rulebook.style.hours
   }
 
   package func analyze(_ reply: String, at moment: Moment) -> Analysis {

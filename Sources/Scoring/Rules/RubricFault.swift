@@ -17,6 +17,13 @@ package enum RubricFault: Fault, Equatable {
   case emptyCondition
   case hitExampleMissed(rule: String, reply: String)
   case missExampleHit(rule: String, reply: String, words: String)
+  case unknownChoice(String, suggestion: String?)
+  /// An option that the house style does not offer.
+  case notOffered(String, options: [String])
+  /// Not of the form 18:00.
+  case noClockTime(String)
+  /// Not of the form 2026-10-01.
+  case noDate(String)
 
   package enum ExampleKind: String, Sendable {
     case hit, miss
@@ -27,6 +34,7 @@ extension RubricFault {
   package static let allCodes = [
     "unknown-criterion", "duplicate-criterion", "duplicate-rule", "duplicate-class", "missing-example",
     "fault-without", "good-rule-with", "teaches-fault", "empty-condition", "hit-example-missed", "miss-example-hit",
+    "unknown-choice", "not-offered", "no-clock-time", "no-date",
   ]
 
   package var code: String {
@@ -42,6 +50,10 @@ extension RubricFault {
     case .emptyCondition: "empty-condition"
     case .hitExampleMissed: "hit-example-missed"
     case .missExampleHit: "miss-example-hit"
+    case .unknownChoice: "unknown-choice"
+    case .notOffered: "not-offered"
+    case .noClockTime: "no-clock-time"
+    case .noDate: "no-date"
     }
   }
 }

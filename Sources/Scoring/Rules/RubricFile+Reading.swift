@@ -25,6 +25,7 @@ extension RuleText {
     let when = reader.optional("when", ConditionText.reading)
     let unless = reader.optional("unless", ConditionText.reading)
     let allow = reader.optional("allow", .array(of: Reading<GuardKind>.oneOf))
+    let house = reader.optional("house", .entries(of: .array(of: .placed(.string), orEmpty: false)))
     let heard = reader.optional("heard", .string)
     let say = reader.optional("say", .string)
     let teaches = reader.optional("teaches", .placed(.string))
@@ -35,8 +36,9 @@ extension RuleText {
     return RuleText(
       id: id, criterion: criterion, severity: severity, verdict: verdict ?? .met, detector: detector,
       patterns: patterns,
-      except: except ?? [], when: when, unless: unless, allow: allow ?? [], heard: heard, say: say, teaches: teaches,
-      why: why, sources: sources ?? [], hits: examples?.hits ?? [], misses: examples?.misses ?? [])
+      except: except ?? [], when: when, unless: unless, allow: allow ?? [],
+      house: (house ?? []).map { ($0.key, $0.value) }, heard: heard, say: say, teaches: teaches, why: why,
+      sources: sources ?? [], hits: examples?.hits ?? [], misses: examples?.misses ?? [])
   }
 }
 

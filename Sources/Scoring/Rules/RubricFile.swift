@@ -21,6 +21,8 @@ struct RuleText: Sendable {
   let when: ConditionText?
   let unless: ConditionText?
   let allow: [GuardKind]
+  /// In force only where the house has chosen one of these options.
+  let house: [(choice: Placed<String>, options: [Placed<String>])]
   let heard: String?
   let say: String?
   let teaches: Placed<String>?

@@ -14,6 +14,7 @@ struct RuleCompiler {
   private var numbers: [RuleID: Int] = [:]
   private var slips: [Word] = []
   var speech: SpeechReader?
+  var style = HouseStyle()
   private var detectors: [(detector: Detector, rule: Int32)] = []
   private var frames: [[Frame]] = GuardKind.allCases.map { _ in [] }
 
@@ -41,7 +42,22 @@ struct RuleCompiler {
 
   mutating func add(_ file: RubricFile, from patterns: PatternSource) {
     add(slips: file.slips.map(\.value))
-    for text in file.rules { add(text, patterns) }
+    for text in file.rules where isInForce(text, patterns.diagnostics) { add(text, patterns) }
+  }
+
+  /// A rule that this house does without leaves no trace.
+  private func isInForce(_ text: RuleText, _ diagnostics: Diagnostics) -> Bool {
+    for (name, options) in text.house {
+      guard let choice = style.choices.first(where: { $0.id == name.value }) else {
+        let suggestion = Suggestion.nearest(to: name.value, among: style.choices.map(\.id))
+        diagnostics.report(RubricFault.unknownChoice(name.value, suggestion: suggestion), at: name.place)
+        continue
+      }
+      for option in options where !choice.options.contains(option.value) {
+        diagnostics.report(RubricFault.notOffered(option.value, options: choice.options), at: option.place)
+      }
+    }
+    return style.allows(text.house)
   }
 
   private mutating func add(_ text: RuleText, _ patterns: PatternSource) {

@@ -3,13 +3,15 @@ package struct Rulebook: Sendable {
   /// In the order of `criteria.json`.
   package let criteria: [Criterion]
   package let weights: ScoringWeights
+  package let style: HouseStyle
   let judging: JudgingTable
   let detectors: DetectorTable
   let languages: [Language: LanguageRules]
 
-  init(criteria: [Criterion], weights: ScoringWeights, languages: [Language: LanguageRules]) {
+  init(criteria: [Criterion], weights: ScoringWeights, style: HouseStyle, languages: [Language: LanguageRules]) {
     self.criteria = criteria
     self.weights = weights
+    self.style = style
     self.languages = languages
     judging = JudgingTable(weights, criteria)
     detectors = DetectorTable(weights.detectors, criteria)

@@ -25,32 +25,35 @@ package struct RulebookDecoder {
   private var lists: [Diagnostics] = []
   private var criteria: [Criterion] = []
   private var weights = ScoringWeights()
+  private var style = HouseStyle()
   private var rubrics: [Part<RubricFile>] = []
   private var frames: [Part<FramesFile>] = []
   private var speech: [Part<SpeechFile>] = []
 
   private init() {}
 
-  /// Files are read in the order of their paths, whatever order they come in. `house-style.json` and
-  /// `career-path.json` belong to other rooms and are passed over.
+  /// Files are read in the order of their paths, whatever order they come in. `career-path.json` belongs to
+  /// another room and is passed over.
   package static func decode(_ files: [SourceFile]) -> Decoded {
     var decoder = RulebookDecoder()
     for file in files.sorted(by: { scalarOrder($0.path, $1.path) }) { decoder.read(file) }
     var languages: [Language: LanguageRules] = [:]
     for language in Language.allCases { languages[language] = decoder.rules(in: language) }
-    let rulebook = Rulebook(criteria: decoder.criteria, weights: decoder.weights, languages: languages)
+    let rulebook = Rulebook(
+      criteria: decoder.criteria, weights: decoder.weights, style: decoder.style, languages: languages)
     return Decoded(rulebook: rulebook, diagnostics: decoder.lists.flatMap(\.all).inOrder)
   }
 
   private mutating func read(_ file: SourceFile) {
     let name = file.path.split(separator: "/").last ?? ""
-    if ["house-style.json", "career-path.json"].contains(name) { return }
+    if name == "career-path.json" { return }
     let diagnostics = Diagnostics(file: file.path)
     lists.append(diagnostics)
     guard let node = JSONParser.parse(file, into: diagnostics) else { return }
     switch name {
     case "criteria.json":
       if let file = CriteriaFile.reading.read(node, diagnostics) { add(file, diagnostics) }
+    case "house-style.json": style = HouseStyle.reading.read(node, diagnostics) ?? style
     case "scoring.json": weights = ScoringWeights.reading.read(node, diagnostics) ?? weights
     case "frames.json":
       guard let content = FramesFile.reading.read(node, diagnostics) else { return }
@@ -82,6 +85,7 @@ package struct RulebookDecoder {
     var compiler = RuleCompiler(
       language: language, criteria: criteria, classes: classes, frequencies: frequencies(in: rubrics.map(\.content)))
     compiler.speech = speech(in: language, classes)
+    compiler.style = style
     for part in frames { compiler.add(part.content, from: part.patterns(language)) }
     for part in rubrics { compiler.add(part.content, from: part.patterns(language)) }
     return compiler.build()
