@@ -15,7 +15,7 @@ enum DocumentKind: Equatable, Sendable {
     let parts = place.split(separator: "/")
     switch (parts.first, parts.last) {
     case ("Rubrics", "career-path.json"): self = .careerPath
-    
+
     case ("Rubrics", _): self = .rubric
     case ("Scenarios", _):
       if parts == ["Scenarios", "play.json"] {
