@@ -2,7 +2,7 @@
 struct PatternKey: Equatable {
   /// The rarest required symbol: each of its occurrences makes the pattern a candidate.
   let symbol: Int32
-  /// Other required ones in the same clause, or -1.
+  /// Other required ones in the same clause that most clauses lack, or -1.
   let second: Int32
   let third: Int32
   /// The rarest symbol required in a neighbouring clause, or -1, and how many clauses on: -1 or 1.
@@ -21,14 +21,17 @@ struct PatternKey: Equatable {
     guard let key = symbols.first else { return nil }
     symbol = key.symbol
     before = PatternProgram.length(of: steps[..<key.index], vocabulary, language)
-    let near = symbols.dropFirst().filter { $0.clause == key.clause }
-    second = near.first?.symbol ?? -1
-    third = near.dropFirst().first?.symbol ?? -1
     mostCrossedBefore = steps[..<key.index].reduce(0) { $0 + $1.crossings }
     mostCrossedAfter = steps[key.index...].reduce(0) { $0 + $1.crossings }
     leastCrossedBefore = steps[..<key.index].count(where: \.isCrossing)
     // Where a bound may or may not be crossed, nobody knows which clause is the next.
     let isPlain = mostCrossedBefore + mostCrossedAfter == steps.count(where: \.isCrossing)
+    // A bound inside a group parts no words outside of it: both still have to stand in one clause, telling or not.
+    let near = symbols.dropFirst().filter {
+      $0.clause == key.clause && (!isPlain || vocabulary.isTelling($0.symbol))
+    }
+    second = near.first?.symbol ?? -1
+    third = near.dropFirst().first?.symbol ?? -1
     let next = isPlain ? symbols.first { abs($0.clause - key.clause) == 1 } : nil
     far = next?.symbol ?? -1
     farStep = next.map { Int32($0.clause - key.clause) } ?? 0

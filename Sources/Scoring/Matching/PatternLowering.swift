@@ -9,6 +9,8 @@ struct PatternLowering {
   let language: Language
   private(set) var vocabulary: Vocabulary
   private(set) var uses: Set<WordClasses.BuiltIn> = []
+  /// The step of each class that stands alone between other parts: large classes stand in hundreds of patterns.
+  private var classSteps: [String: PatternStep] = [:]
 
   init(classes: WordClasses, language: Language, frequencies: TextFrequencies?) {
     self.classes = classes
@@ -27,7 +29,7 @@ struct PatternLowering {
       if part == .wordBreak {
         run.hasBreak = true
       } else if let words = try part.rawWords(with: classes) {
-        try add(words, to: &run)
+        try add(words, to: &run, of: part)
       } else {
         flush(&run)
         run.steps.append(try step(for: part))
@@ -41,15 +43,14 @@ struct PatternLowering {
   private struct Run {
     var steps: [PatternStep] = []
     var words: [Word]?
+    /// The class whose words they are, all of them.
+    var className: String?
     var hasBreak = false
   }
 
-  private mutating func add(_ words: [Word], to run: inout Run) throws(PatternFault) {
+  private mutating func add(_ words: [Word], to run: inout Run, of part: Pattern) throws(PatternFault) {
     defer { run.hasBreak = false }
-    guard var before = run.words else {
-      run.words = words
-      return
-    }
+    guard var before = run.words else { return begin(words, &run, of: part) }
     // In English parts without a space between them are one word and must be joined.
     let isGlued = language == .english && !run.hasBreak
     let isSmall = before.count * words.count <= Self.joinLimit
@@ -58,23 +59,39 @@ struct PatternLowering {
       if run.hasBreak { before = before.map { $0 + [TextReading.space] } }
       if let product = Word.product(before, words) {
         guard product.count <= WordClasses.wordLimit else { throw .tooManyWords(limit: WordClasses.wordLimit) }
-        run.words = product
+        (run.words, run.className) = (product, nil)
         return
       }
     }
     flush(&run)
+    begin(words, &run, of: part)
+  }
+
+  private func begin(_ words: [Word], _ run: inout Run, of part: Pattern) {
     run.words = words
+    run.className = if case .wordClass(let name, _) = part { name } else { nil }
   }
 
   private mutating func flush(_ run: inout Run) {
     run.hasBreak = false
     guard let raw = run.words else { return }
     run.words = nil
+    if let name = run.className {
+      let step = classSteps[name] ?? self.step(for: raw)
+      classSteps[name] = step
+      if let step { run.steps.append(step) }
+    } else if let step = self.step(for: raw) {
+      run.steps.append(step)
+    }
+  }
+
+  /// Nil when there are no words but the empty one.
+  private mutating func step(for raw: [Word]) -> PatternStep? {
     let words = Word.normalised(raw)
     let full = words.filter { !$0.isEmpty }
-    guard !full.isEmpty else { return }
+    guard !full.isEmpty else { return nil }
     let symbol = PatternStep.symbol(vocabulary.symbol(for: full))
-    run.steps.append(full.count == words.count ? symbol : .optional([symbol]))
+    return full.count == words.count ? symbol : .optional([symbol])
   }
 
   private mutating func step(for part: Pattern) throws(PatternFault) -> PatternStep {

@@ -43,13 +43,14 @@ final class PatternTable: Sendable {
     longestProgram = patterns.map { Int($0.opCount) }.max() ?? 0
     symbolCount = vocabulary.symbols.count
     probeCount = probes.count
-    var titleMarks = [UInt8](repeating: 0, count: vocabulary.words.count)
+    let words = vocabulary.words
+    var titleMarks = [UInt8](repeating: 0, count: words.count)
     if titles >= 0 {
       for word in vocabulary.symbols[Int(titles)].words { titleMarks[Int(word)] = 1 }
     }
     isTitle = Frozen(titleMarks)
-    tree = WordTreeBuilder.tree(of: vocabulary.words)
-    lines = WordLines(vocabulary, patterns, keys)
+    tree = WordTreeBuilder.tree(of: words)
+    lines = WordLines(vocabulary.symbols, wordCount: words.count, patterns, keys)
     symbols = SymbolWords(vocabulary.symbols.map(\.words))
   }
 

@@ -2,10 +2,9 @@
 ///
 /// A symbol is a set of words that one position of a pattern accepts; equal sets are one symbol.
 struct Vocabulary {
-  private(set) var words: [Word] = []
-  private var wordNumbers: [Word: Int32] = [:]
+  private var wordNumbers = ListNumbers<UInt32>()
+  private var symbolNumbers = ListNumbers<Int32>()
   private(set) var symbols: [Symbol] = []
-  private var symbolNumbers: [[Int32]: Int32] = [:]
 
   struct Symbol {
     /// Ascending numbers of words; of a built-in class its only one.
@@ -21,13 +20,23 @@ struct Vocabulary {
   init(frequencies: TextFrequencies?) {
     self.frequencies = frequencies
     for builtIn in WordClasses.BuiltIn.allCases {
-      words.append([])
+      // No text holds it, so it stands for no other word.
+      let word = wordNumbers.insert([UInt32.max, UInt32(symbols.count)]).number
       let cost = (frequencies?.total ?? 0) * 16 / builtIn.rarity
-      symbols.append(Symbol(words: [Int32(words.count - 1)], length: builtIn.length, cost: cost))
+      symbols.append(Symbol(words: [symbolNumbers.insert([word]).number], length: builtIn.length, cost: cost))
     }
   }
 
+  /// By number; empty for a built-in class.
+  var words: [Word] { wordNumbers.lists.map { $0.first == UInt32.max ? [] : $0 } }
+
   func cost(of symbol: Int32) -> Int { symbols[Int(symbol)].cost }
+
+  /// Whether it is worth a look if a symbol stands in a clause: not when one in forty words of any text belongs to it.
+  func isTelling(_ symbol: Int32) -> Bool {
+    guard let frequencies else { return true }
+    return cost(of: symbol) * 40 <= (frequencies.total + 400) * 16
+  }
 
   /// Frequent words are dear; among those that the sample does not know, short words in large sets are.
   private func cost(of list: [Word], _ length: StepLength) -> Int {
@@ -43,11 +52,12 @@ struct Vocabulary {
   /// The number of the symbol for these words, none of them empty.
   mutating func symbol(for list: [Word]) -> Int32 {
     let numbers = list.count == 1 ? [wordNumber(list[0])] : Self.distinct(list.map { wordNumber($0) })
-    if let known = symbolNumbers[numbers] { return known }
-    symbolNumbers[numbers] = Int32(symbols.count)
-    let length = Self.length(of: list)
-    symbols.append(Symbol(words: numbers, length: length, cost: cost(of: list, length)))
-    return Int32(symbols.count - 1)
+    let (number, isNew) = symbolNumbers.insert(numbers)
+    if isNew {
+      let length = Self.length(of: list)
+      symbols.append(Symbol(words: numbers, length: length, cost: cost(of: list, length)))
+    }
+    return number
   }
 
   private static func distinct(_ numbers: [Int32]) -> [Int32] {
@@ -55,13 +65,7 @@ struct Vocabulary {
     return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
   }
 
-  private mutating func wordNumber(_ word: Word) -> Int32 {
-    if let known = wordNumbers[word] { return known }
-    let number = Int32(words.count)
-    wordNumbers[word] = number
-    words.append(word)
-    return number
-  }
+  private mutating func wordNumber(_ word: Word) -> Int32 { wordNumbers.insert(word).number }
 
   private static func length(of words: [Word]) -> StepLength {
     let least = words.map { $0.count - ($0.last == WordClasses.anyEnding ? 1 : 0) }.min() ?? 0

@@ -179,6 +179,11 @@ struct WindowVerifier: ~Copyable {
         op.kind == .split && leads(program, op.operand, Window.bit(position), target, reading)
         ? op.operand : op.next
       var ways = follow(op, Window.bit(position), reading)
+      let following = allOps[Int(next)]
+      if following.kind == .symbol {
+        let starts = find(following.operand).starts
+        ways &= starts | starts >> 1 & window.spaces
+      }
       while ways != 0, !leads(program, next, ways & (~ways &+ 1), target, reading) { ways &= ways &- 1 }
       guard ways != 0 else { break }
       let reached = Int32(ways.trailingZeroBitCount)

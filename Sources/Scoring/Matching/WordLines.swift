@@ -27,8 +27,9 @@ struct WordLines: Sendable {
   let candidates: Frozen<Candidate>
   let markCount: Int
 
-  init(_ vocabulary: Vocabulary, _ patterns: [PatternProgram], _ keys: [PatternKey]) {
-    let (symbols, count) = (vocabulary.symbols, vocabulary.words.count)
+  init(
+    _ symbols: [Vocabulary.Symbol], wordCount count: Int, _ patterns: [PatternProgram], _ keys: [PatternKey]
+  ) {
     var numbers = [Int32](repeating: 0, count: symbols.count)
     var markCount: Int32 = 1
     for key in keys {

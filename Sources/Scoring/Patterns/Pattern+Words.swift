@@ -59,11 +59,13 @@ extension Word {
 
   /// With single spaces between words of letters only, without doubles, in the order of their first appearance.
   static func normalised(_ words: [Word]) -> [Word] {
-    var seen: Set<Word> = []
-    return words.compactMap { word in
-      let plain = word.contains(TextReading.space) ? word.withSingleSpaces : word
-      return seen.insert(plain).inserted ? plain : nil
+    let plain = words.map { $0.contains(TextReading.space) ? $0.withSingleSpaces : $0 }
+    // Most lists are so short that hashing costs more than comparing.
+    if plain.count <= 12 {
+      return plain.indices.filter { !plain[..<$0].contains(plain[$0]) }.map { plain[$0] }
     }
+    var seen = ListNumbers<UInt32>()
+    return plain.filter { seen.insert($0).isNew }
   }
 
   private var withSingleSpaces: Word {

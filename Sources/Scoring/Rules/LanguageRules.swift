@@ -14,8 +14,8 @@ final class LanguageRules: Sendable {
   /// Patterns that conditions look for in the customer's words or earlier replies.
   let outside: PatternTable
   let lines: Frozen<RuleLine>
-  let when: [RuleCondition?]
-  let unless: [RuleCondition?]
+  let when: [SharedCondition?]
+  let unless: [SharedCondition?]
   /// The rule whose main probe this is, or -1.
   let ruleOfProbe: Frozen<Int32>
   /// By guard, in the order of `GuardKind`.
@@ -37,15 +37,15 @@ final class LanguageRules: Sendable {
     self.table = table
     self.outside = outside
     self.lines = Frozen(lines)
-    self.when = when
-    self.unless = unless
+    self.when = when.map { $0.map(SharedCondition.init) }
+    self.unless = unless.map { $0.map(SharedCondition.init) }
     self.frames = FrozenLists(frames)
     self.detectors = detectors
     units = ContentUnits(classes)
     formulas = PoliteFormulas(classes)
     numbers = Dictionary(rules.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     builtIns = BuiltInWords(classes, language: language, speech: speech)
-    homophones = HomophoneSlips(language == .chinese ? slips : [], known: Set(spellings))
+    homophones = HomophoneSlips(language == .chinese ? slips : [], known: spellings)
     typing = TypingSlips(language == .english ? spellings : [])
     var ruleOfProbe = [Int32](repeating: -1, count: table.probeCount)
     for (number, line) in lines.enumerated() where line.main >= 0 { ruleOfProbe[Int(line.main)] = Int32(number) }

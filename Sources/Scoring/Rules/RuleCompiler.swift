@@ -148,11 +148,13 @@ struct RuleCompiler {
 
   /// Single words of the rubrics' words and phrases.
   private var spellings: [Word] {
-    var seen: Set<Word> = []
-    return (table.words + outside.words).flatMap { $0.split(separator: TextReading.space) }.compactMap { part in
-      let word = part.last == WordClasses.anyEnding ? Word(part.dropLast()) : Word(part)
-      return seen.insert(word).inserted ? word : nil
+    var seen = ListNumbers<UInt32>()
+    for words in table.words + outside.words {
+      for part in words.split(separator: TextReading.space) {
+        _ = seen.insert(part.last == WordClasses.anyEnding ? Word(part.dropLast()) : Word(part))
+      }
     }
+    return seen.lists
   }
 
   func build() -> LanguageRules {

@@ -82,3 +82,9 @@ struct Frame: BitwiseCopyable {
     }
   }
 }
+
+/// A condition where it is read: a class, since copying its many lists costs more than testing most of it.
+final class SharedCondition: Sendable {
+  let condition: RuleCondition
+  init(_ condition: RuleCondition) { self.condition = condition }
+}

@@ -13,16 +13,21 @@ final class HomophoneSlips: Sendable {
   let isEmpty: Bool
 
   /// `known` holds the words of the rubrics, which are never mended.
-  init(_ words: [Word], known: Set<Word>) {
+  init(_ words: [Word], known: [Word]) {
     var variants: [Word] = []
+    guard !words.isEmpty else {
+      (tree, repairs, isEmpty) = (WordTreeBuilder.tree(of: []), Frozen<Repair>([]), true)
+      return
+    }
     var repairs: [Repair] = []
-    var seen = known.union(words)
+    var seen = ListNumbers<UInt32>()
+    for word in known + words { _ = seen.insert(word) }
     for word in words where word.count >= 2 {
       for offset in word.indices {
         for scalar in Self.homophones(of: word[offset]) {
           var variant = word
           variant[offset] = scalar
-          guard seen.insert(variant).inserted else { continue }
+          guard seen.insert(variant).isNew else { continue }
           variants.append(variant)
           repairs.append(Repair(offset: Int32(offset), scalar: word[offset]))
         }

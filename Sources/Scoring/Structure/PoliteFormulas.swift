@@ -22,6 +22,8 @@ struct PoliteFormulas: Sendable {
         if length > 0 { covered += 1 }
       }
       position = end
+      // Most replies are told to be something else after a few characters.
+      if (total - covered) * 10 > reading.scalars.count { return false }
     }
     return found >= least && covered * 10 >= total * 9
   }

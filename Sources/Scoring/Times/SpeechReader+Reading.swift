@@ -42,22 +42,40 @@ extension RuleRun {
   /// The promises of the reply last read, in its own words.
   func promises(in reply: String, from now: CivilDateTime?, _ hours: WorkingHours) -> [SpokenPromise] {
     guard !speech.promises.isEmpty else { return [] }
-    let scalars = Array(reply.unicodeScalars)
-    return speech.promises.map { promise in
-      let place = reading.typedRange(promise.place.lowerBound, promise.place.upperBound)
-      let maker: SpokenPromise.Maker =
-        switch promise.maker {
-        case .speaker: .speaker
-        case .named(let name): .named(Self.text(scalars[reading.typedRange(name.lowerBound, name.upperBound)]))
-        }
-      return SpokenPromise(
-        maker: maker, what: Self.text(scalars[place]), place: place, due: promise.due(from: now, hours))
+    var reply = reply
+    return reply.withUTF8 { bytes in
+      let words = TypedWords(bytes)
+      return speech.promises.map { promise in
+        let place = reading.typedRange(promise.place.lowerBound, promise.place.upperBound)
+        let maker: SpokenPromise.Maker =
+          switch promise.maker {
+          case .speaker: .speaker
+          case .named(let name): .named(words.text(reading.typedRange(name.lowerBound, name.upperBound)))
+          }
+        return SpokenPromise(
+          maker: maker, what: words.text(place), place: place, due: promise.due(from: now, hours))
+      }
     }
   }
+}
 
-  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+/// Stretches of a text by offsets in scalars.
+private struct TypedWords {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Where each scalar begins, and the end.
+  private let starts: [Int32]
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    var starts: [Int32] = []
+    starts.reserveCapacity(bytes.count + 1)
+    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { starts.append(Int32(index)) }
+    starts.append(Int32(bytes.count))
+    self.starts = starts
+  }
+
+  func text(_ place: Range<Int>) -> String {
+    let range = Int(starts[place.lowerBound])..<Int(starts[place.upperBound])
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 }
