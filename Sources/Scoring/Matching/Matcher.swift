@@ -7,7 +7,8 @@ struct Matcher: ~Copyable {
   var occurrences = Occurrences()
   private(set) var hits: HitList
   private let table: PatternTable
-  private var words = ClauseWords()
+  /// The words of the reading by clauses, good until the next `match`.
+  private(set) var words = ClauseWords()
   /// By mark: the number of the clause in which it was ticked last, counted round to 255.
   private var marks = Scratch<UInt8>()
   private var clauseMark: UInt8 = 0

@@ -2,38 +2,16 @@
 /// an instruction.
 ///
 /// An instruction maps the set of positions at which it can be reached to the set of positions behind it. Instructions
-/// are written from the last to the first, so one pass downwards meets each after all that lead to it. Where the words
-/// of a symbol stand in the window is found when it is first asked for.
+/// are written from the last to the first, so one pass downwards meets each after all that lead to it.
 struct WindowVerifier: ~Copyable {
-  /// The occurrences of a symbol in the window with the number `stamp`.
-  struct Places: BitwiseCopyable {
-    var starts: UInt64
-    var stamp: UInt32
-    /// In `spots`.
-    var first: Int32
-    var end: Int32
-
-    static let unknown = Places(starts: 0, stamp: 0, first: 0, end: 0)
-  }
-
-  struct Spot: BitwiseCopyable {
-    let start: UInt8
-    let end: UInt8
-  }
-
-  /// Keeps what the pointers point to.
+  /// Keeps what the pointer points to.
   private let table: PatternTable
   private let isEnglish: Bool
   private let allOps: UnsafePointer<PatternOp>
-  private let symbolLines: UnsafePointer<SymbolWords.Line>
-  private let symbolSlots: UnsafePointer<Int32>
   private(set) var window = Window.empty
-  private var words = WindowWords()
-  private var places = Scratch<Places>()
-  private var spots = Scratch<Spot>()
+  private var symbols: WindowSymbols
   /// Positions at which an instruction can be reached, by its place in the program; all 0 between passes.
   private var reached = Scratch<UInt64>()
-  private var stamp: UInt32 = 0
   /// Set when a gap of words first asks.
   private var wordEnds: UInt64?
   /// Instructions run so far.
@@ -43,9 +21,7 @@ struct WindowVerifier: ~Copyable {
     self.table = table
     isEnglish = table.language == .english
     allOps = table.ops.base
-    symbolLines = table.symbols.lines.base
-    symbolSlots = table.symbols.slots.base
-    places.fill(table.symbolCount, with: .unknown)
+    symbols = WindowSymbols(for: table.symbols)
     reached.fill(table.longestProgram, with: 0)
   }
 
@@ -54,13 +30,7 @@ struct WindowVerifier: ~Copyable {
   /// Moves to another window with these of the reply's words.
   mutating func begin(_ window: Window, _ range: Range<Int>, of found: borrowing ClauseWords) {
     self.window = window
-    words.begin(range, of: found, start: window.start)
-    if stamp == .max {
-      places.fill(places.count, with: .unknown)
-      stamp = 0
-    }
-    stamp += 1
-    spots.clear()
+    symbols.begin(range, of: found, start: window.start)
     wordEnds = nil
   }
 
@@ -69,9 +39,9 @@ struct WindowVerifier: ~Copyable {
     of program: PatternProgram, among starts: UInt64
   ) -> UInt64 {
     let first = allOps[Int(program.entry)]
-    if first.kind == .symbol { return starts & find(first.operand).starts }
+    if first.kind == .symbol { return starts & symbols.starts(of: first.operand) }
     guard program.beginsWithWord else { return starts & ~(window.spaces | window.clauseEnds) }
-    return starts & words.starts
+    return starts & symbols.wordStarts
   }
 
   /// The ends of all matches that begin at one of `starts`.
@@ -111,7 +81,8 @@ struct WindowVerifier: ~Copyable {
   ) -> UInt64 {
     switch op.kind {
     case .accept, .split: return positions
-    case .symbol: return symbol(op.operand, positions)
+    // A space may stand before the word.
+    case .symbol: return symbols.ends(of: op.operand, from: positions | (positions & window.spaces) << 1)
     case .gap: return gap(op.operand, positions, reading)
     case .clauseStart: return positions & window.clauseStarts
     case .clauseEnd: return positions & window.clauseEnds
@@ -124,20 +95,6 @@ struct WindowVerifier: ~Copyable {
     }
   }
 
-  @inline(__always)
-  private mutating func symbol(_ symbol: Int32, _ positions: UInt64) -> UInt64 {
-    let places = find(symbol)
-    // A space may stand before the word.
-    let from = (positions | (positions & window.spaces) << 1) & places.starts
-    guard from != 0 else { return 0 }
-    var ends: UInt64 = 0
-    for index in places.first..<places.end {
-      let spot = spots.base[Int(index)]
-      ends |= (from >> UInt64(spot.start) & 1) &<< UInt64(spot.end)
-    }
-    return ends
-  }
-
   private mutating func gap(_ width: Int32, _ positions: UInt64, _ reading: borrowing TextReading) -> UInt64 {
     guard isEnglish else {
       return window.spread(positions, isLong: width == GapWidth.scalars(.long))
@@ -145,24 +102,6 @@ struct WindowVerifier: ~Copyable {
     let known = wordEnds ?? window.wordEnds(of: reading)
     wordEnds = known
     return window.spread(positions, words: width, wordEnds: known)
-  }
-
-  @inline(__always)
-  private mutating func find(_ symbol: Int32) -> Places {
-    let known = places.base[Int(symbol)]
-    return known.stamp == stamp ? known : search(symbol)
-  }
-
-  private mutating func search(_ symbol: Int32) -> Places {
-    let first = Int32(spots.count)
-    var starts: UInt64 = 0
-    words.forEach(of: symbol, symbolLines, symbolSlots) { start, end in
-      starts |= Window.bit(start)
-      spots.append(Spot(start: UInt8(truncatingIfNeeded: start), end: UInt8(truncatingIfNeeded: end)))
-    }
-    let result = Places(starts: starts, stamp: stamp, first: first, end: Int32(spots.count))
-    places.base[Int(symbol)] = result
-    return result
   }
 
   /// The first two gaps of the match from `start` to `end`: at every branch the first way, at every gap the shortest
@@ -181,7 +120,7 @@ struct WindowVerifier: ~Copyable {
       var ways = follow(op, Window.bit(position), reading)
       let following = allOps[Int(next)]
       if following.kind == .symbol {
-        let starts = find(following.operand).starts
+        let starts = symbols.starts(of: following.operand)
         ways &= starts | starts >> 1 & window.spaces
       }
       while ways != 0, !leads(program, next, ways & (~ways &+ 1), target, reading) { ways &= ways &- 1 }

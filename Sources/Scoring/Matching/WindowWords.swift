@@ -35,11 +35,7 @@ struct WindowWords: ~Copyable {
 
   /// Calls `body` with the start and end of every word of a symbol.
   @inline(__always)
-  func forEach(
-    of symbol: Int32, _ lines: UnsafePointer<SymbolWords.Line>, _ slots: UnsafePointer<Int32>,
-    _ body: (Int32, Int32) -> Void
-  ) {
-    let line = lines[Int(symbol)]
+  func forEach(of line: SymbolWords.Line, _ slots: UnsafePointer<Int32>, _ body: (Int32, Int32) -> Void) {
     forEach(of: line, line.bits.low & bits.low, 0, slots, body)
     forEach(of: line, line.bits.high & bits.high, 64, slots, body)
   }

@@ -15,7 +15,7 @@ struct EngineBench {
   func figures() throws -> [JSONValue.Member] {
     let replies = replies(20_000, upTo: 48)
     let plain = seconds(shelf.rulebook, replies)
-    let loading = try best { _ = try RubricShelf(in: folder) }
+    let all = try best { _ = try RubricShelf(in: folder) }
     let (half, most) = percentiles(of: self.replies(20_000, upTo: 100))
     let letters = replies.reduce(0) { $0 + $1.reply.unicodeScalars.count }
     return [
@@ -24,7 +24,9 @@ struct EngineBench {
       figure("reply of up to 100 scalars, p50, microseconds", half),
       figure("reply of up to 100 scalars, p99, microseconds", most),
       figure("slow-down by 5,000 phrases, percent", Int((slowed(replies) / plain - 1) * 100)),
-      figure("loading of all rubrics, milliseconds", Int(loading * 1000)),
+      figure("loading of the Chinese rubrics, milliseconds", Int(try loading(.chinese) * 1000)),
+      figure("loading of the English rubrics, milliseconds", Int(try loading(.english) * 1000)),
+      figure("loading of all rubrics, milliseconds", Int(all * 1000)),
       figure("turn without disk, median, microseconds", try turn()),
     ]
   }
@@ -72,6 +74,15 @@ struct EngineBench {
       return (ContinuousClock.now - start).seconds
     }.sorted()
     return (Int(times[times.count / 2] * 1e6), Int(times[times.count * 99 / 100] * 1e6))
+  }
+
+  /// What a play waits for: the rubrics of its language, read and compiled.
+  private func loading(_ language: Language) throws -> Double {
+    try best {
+      let files = try PlayFiles.rubrics(for: language, in: folder)
+      let sources = files.compactMap { SourceFile(path: $0.path, bytes: $0.bytes, into: Diagnostics(file: $0.path)) }
+      _ = RulebookDecoder.decode(sources)
+    }
   }
 
   private func slowed(_ replies: [(reply: String, moment: Moment)]) -> Double {
