@@ -28,6 +28,16 @@ package struct Finding: Equatable, Sendable {
   }
 }
 
+extension Finding {
+  /// The order of an analysis: by place, criterion and rule.
+  static func isShownBefore(_ a: Finding, _ b: Finding) -> Bool {
+    let (x, y) = (a.spans[0], b.spans[0])
+    if x.lowerBound != y.lowerBound { return x.lowerBound < y.lowerBound }
+    if x.upperBound != y.upperBound { return x.upperBound < y.upperBound }
+    return a.criterion != b.criterion ? a.criterion < b.criterion : a.rule < b.rule
+  }
+}
+
 /// An own action announced for the future, as the reply words it.
 package struct SpokenPromise: Equatable, Sendable {
   package enum Maker: Equatable, Sendable {

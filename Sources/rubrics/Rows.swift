@@ -30,8 +30,7 @@ struct Rows {
     return (texts["id"] ?? "", texts["reply"] ?? "", moment)
   }
 
-  func score(with rulebook: Rulebook) -> Int32 {
-    let analyzer = Analyzer(rulebook)
+  func score(with analyzer: Analyzer) -> Int32 {
     let bench = Workbench()
     for row in rows {
       print(JSONLine.line(id: row.id, analyzer.analyze(row.reply, at: row.moment, on: bench), of: row.reply))
@@ -39,8 +38,7 @@ struct Rows {
     return 0
   }
 
-  func bench(with rulebook: Rulebook) -> Int32 {
-    let analyzer = Analyzer(rulebook)
+  func bench(with analyzer: Analyzer) -> Int32 {
     let bench = Workbench()
     let rounds = max(1, 200_000 / max(1, rows.count))
     var findings = 0
@@ -56,10 +54,10 @@ struct Rows {
     return 0
   }
 
-  static func say(_ reply: String, to customer: String, in language: String, _ rulebook: Rulebook) -> Int32 {
+  static func say(_ reply: String, to customer: String, in language: String, _ analyzer: Analyzer) -> Int32 {
     guard let language = Language(rawValue: language) else { return 2 }
     let moment = Moment(language: language, channel: .phone, customer: customer)
-    let analysis = Analyzer(rulebook).analyze(reply, at: moment)
+    let analysis = analyzer.analyze(reply, at: moment)
     let scalars = Array(reply.unicodeScalars)
     for finding in analysis.findings {
       let words = finding.spans.map { span in String(String.UnicodeScalarView(scalars[span])) }

@@ -57,6 +57,14 @@ struct JudgingTable: Sendable {
     return Judgement(isJudged: true, overall: min(cap, 1 + thresholds.count { points >= $0 }))
   }
 
+  /// The highest `overall` of a reply with a finding of this criterion.
+  func cap(of criterion: Int32) -> Int { Int(entries[Int(criterion)].cap) }
+
+  /// Whether findings of a criterion do not by themselves show that a reply was understood.
+  func isFormal(_ criterion: Int32) -> Bool { entries[Int(criterion)].isFormal }
+
+  func isSubstantial(_ contentCount: Int, in language: Language) -> Bool { contentCount >= substance[language] ?? 1 }
+
   /// Whether no other finding of the same criterion weighs more, or as much and stands before it.
   private func isFullest(_ index: Int, _ run: borrowing RuleRun) -> Bool {
     let one = run.accepted[index]

@@ -38,6 +38,16 @@ struct RuleRun: ~Copyable {
   /// Per criterion: 1 when a rule of the first phase has found it.
   private(set) var found = Scratch<UInt8>()
   private(set) var accepted = Scratch<Accepted>()
+  /// Hits that an exception or a guard has voided: nothing learned stands there either.
+  private(set) var voided = Scratch<Voided>()
+  /// Whether the reply is a list of polite words.
+  private(set) var isKeywordList = false
+
+  struct Voided: BitwiseCopyable {
+    let criterion: Int32
+    let clause: Int32
+  }
+
   /// Times and promises of the reply.
   private(set) var speech = SpeechFindings()
 
@@ -60,6 +70,8 @@ struct RuleRun: ~Copyable {
     rules.builtIns.add(rules.table, reading, times: speech.times, to: &matcher.occurrences)
     matcher.match(in: reading)
     accepted.clear()
+    voided.clear()
+    isKeywordList = false
     found.fill(found.count, with: 0)
     outside.begin()
     evaluate(moment, second: false)
@@ -76,7 +88,10 @@ struct RuleRun: ~Copyable {
       speech: speech)
     for (detector, rule) in rules.detectors {
       let hits = structure.hits(of: detector, reading, accepted, &surroundings)
-      if detector == .keywordList, !hits.isEmpty { dropGoodFindings() }
+      if detector == .keywordList, !hits.isEmpty {
+        isKeywordList = true
+        dropGoodFindings()
+      }
       for hit in hits { accept(hit, rule, rules.lines[Int(rule)]) }
     }
   }
@@ -122,8 +137,11 @@ struct RuleRun: ~Copyable {
   }
 
   private mutating func stands(_ hit: Hit, _ rule: Int32, _ line: RuleLine, _ moment: Moment) -> Bool {
-    if line.except >= 0, matcher.hasHit(of: line.except, covering: hit) { return false }
-    if Guards(rules).void(hit, line.guards, reading, matcher) { return false }
+    let isExcepted = line.except >= 0 && matcher.hasHit(of: line.except, covering: hit)
+    if isExcepted || Guards(rules).void(hit, line.guards, reading, matcher) {
+      voided.append(Voided(criterion: line.criterion, clause: hit.clause))
+      return false
+    }
     return !line.hasConditions || conditionsHold(hit, Int(rule), moment)
   }
 

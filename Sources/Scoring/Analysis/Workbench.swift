@@ -7,7 +7,15 @@ package final class Workbench {
   /// The rules of one language with their scratch memory.
   final class LanguageRun {
     var run: RuleRun
+    private var recognition: RecognitionRun?
     init(_ run: consuming RuleRun) { self.run = run }
+
+    func recognition(with recogniser: Recogniser) -> RecognitionRun {
+      if let recognition, recognition.recogniser === recogniser { return recognition }
+      let made = RecognitionRun(recogniser)
+      recognition = made
+      return made
+    }
   }
 
   func run(_ rules: LanguageRules, of rulebook: Rulebook) -> LanguageRun {

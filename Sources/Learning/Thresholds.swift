@@ -1,0 +1,72 @@
+/// From which score on a criterion counts as met, chosen on replies of writers that the weights had not seen.
+struct Thresholds: Sendable, Equatable {
+  /// Where no rule has spoken.
+  var alone: Float
+  /// Where a rule has spoken: below it the rule's finding falls.
+  var ruled: Float
+
+  static let never: Float = 1000
+
+  func decides(_ score: Float, isRuled: Bool) -> Bool { score >= (isRuled ? ruled : alone) }
+
+  struct Sample {
+    let score: Float
+    let isMet: Bool
+    let isRuled: Bool
+    /// The rules had not been sharpened on this writer's replies.
+    let isHonest: Bool
+  }
+
+  /// The pair with the highest κ among those with some precision, or the most precise pair.
+  init(_ samples: [Sample], leastPrecision: Double) {
+    let free = samples.filter { !$0.isRuled }.sorted { $0.score > $1.score }
+    var ruled = samples.filter { $0.isRuled && $0.isHonest }.sorted { $0.score > $1.score }
+    if ruled.isEmpty { ruled = samples.filter(\.isRuled).sorted { $0.score > $1.score } }
+    self.init(alone: Self.never, ruled: -Self.never)
+    let ways = Self.cuts(free)
+    let rules = Self.cuts(ruled)
+    let met = (free + ruled).count { $0.isMet }
+    var best = -Double.infinity
+    for one in ways {
+      for other in rules where other.score <= one.score || one.found == 0 {
+        var agreement = Agreement()
+        agreement.truePositives = one.right + other.right
+        agreement.falsePositives = one.found + other.found - agreement.truePositives
+        agreement.falseNegatives = met - agreement.truePositives
+        agreement.trueNegatives = free.count + ruled.count - met - agreement.falsePositives
+        let lack = max(0, leastPrecision - agreement.precision)
+        let worth = agreement.kappa - lack * 2
+        if worth > best {
+          best = worth
+          self = Thresholds(alone: one.score, ruled: other.score)
+        }
+      }
+    }
+  }
+
+  private init(alone: Float, ruled: Float) {
+    self.alone = alone
+    self.ruled = ruled
+  }
+
+  /// Places where a threshold may lie, with how many samples lie above it and how many of them are right.
+  private static func cuts(_ sorted: [Sample]) -> [(score: Float, found: Int, right: Int)] {
+    var cuts = [(score: never, found: 0, right: 0)]
+    var right = 0
+    let step = max(1, sorted.count / 4000)
+    for (index, sample) in sorted.enumerated() {
+      if sample.isMet { right += 1 }
+      // Behind a hit and before a miss: elsewhere no threshold is best.
+      guard index + 1 < sorted.count else {
+        cuts.append((-never, index + 1, right))
+        break
+      }
+      let next = sorted[index + 1]
+      guard sample.isMet, !next.isMet, next.score < sample.score, index % step == 0 || step == 1 else { continue }
+      cuts.append(((sample.score + next.score) / 2, index + 1, right))
+      // Beyond the first half of a large set nothing is worth finding.
+      if index > 3 * max(20, sorted.count / 4) { break }
+    }
+    return cuts
+  }
+}

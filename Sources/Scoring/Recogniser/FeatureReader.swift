@@ -1,0 +1,186 @@
+/// One feature of a reply and where it stands.
+struct Feature: BitwiseCopyable {
+  let key: UInt32
+  let group: UInt8
+  /// Clause of the reply, or -1 for what belongs to no clause.
+  let clause: Int32
+}
+
+/// Reads out of a reply and the customer's last words what a recogniser weighs. Keeps its memory.
+struct FeatureReader: ~Copyable {
+  /// Clauses and senses beyond these add nothing: a reply is a few sentences long.
+  private static let mostClauses = 40
+  private static let mostSenses = 48
+
+  let senses: SenseWords
+  private let language: Language
+  private(set) var features = Scratch<Feature>(capacity: 1024)
+  private var heard = TextReading()
+  /// Pairs of characters or words that the customer has said.
+  private var said = UnitSet()
+
+  private struct Sense: BitwiseCopyable {
+    let number: Int32
+    let start: Int32
+    let end: Int32
+  }
+  private var here = Scratch<Sense>()
+  private var before = Scratch<Sense>()
+  /// Where each word of an English clause begins; each character of a Chinese one.
+  private var units = Scratch<UInt32>()
+
+  init(_ senses: SenseWords, _ language: Language) {
+    self.senses = senses
+    self.language = language
+  }
+
+  mutating func read(_ reply: borrowing TextReading, at moment: Moment) {
+    features.clear()
+    before.clear()
+    heard.read(moment.customer)
+    readCustomer(isSilent: moment.customer.isEmpty)
+    let count = min(reply.clauses.count, Self.mostClauses)
+    for index in 0..<count {
+      let clause = reply.clauses[index]
+      readUnits(clause, of: reply)
+      emitRows(clause, Int32(index), isFirst: index == 0, isLast: index == count - 1)
+      readSenses(clause, of: reply)
+      emitSenses(clause, Int32(index), isFirst: index == 0, isLast: index == count - 1, reply)
+    }
+    emitShape(of: reply, moment)
+  }
+
+  @inline(__always)
+  private mutating func emit(_ key: FeatureKey, _ group: FeatureGroup, _ clause: Int32) {
+    features.append(Feature(key: key.with(UInt32(group.rawValue)).value, group: group.rawValue, clause: clause))
+  }
+
+  // MARK: Characters and words
+
+  /// Characters of a Chinese clause, words of an English one, between a beginning and a mark of how it ends.
+  private mutating func readUnits(_ clause: Clause, of reading: borrowing TextReading) {
+    units.clear()
+    units.append(1)
+    var position = Int(clause.start)
+    while position < Int(clause.end) {
+      if language == .chinese || !reading.isWordPart(position) {
+        if reading.scalars[position] != TextReading.space { units.append(reading.scalars[position]) }
+        position += 1
+        continue
+      }
+      var word = FeatureKey(seed: 5)
+      while position < Int(clause.end), reading.isWordPart(position) {
+        word.add(reading.scalars[position])
+        position += 1
+      }
+      units.append(word.value | 0x8000_0000)
+    }
+    units.append(Self.mark(clause))
+  }
+
+  private static func mark(_ clause: Clause) -> UInt32 {
+    if clause.ending.contains(.question) { return 3 }
+    return clause.ending.contains(.exclamation) ? 4 : 2
+  }
+
+  private mutating func emitRows(_ clause: Clause, _ number: Int32, isFirst: Bool, isLast: Bool) {
+    let rows: [FeatureGroup] = [.single, .pair, .triple, .four]
+    for start in 0..<units.count {
+      var key = FeatureKey(seed: 1)
+      for length in 0..<min(4, units.count - start) {
+        key.add(units[start + length])
+        emit(key, rows[length], number)
+        guard length == 1, start > 0, start + 2 < units.count else { continue }
+        if isFirst { emit(key, .firstPair, number) }
+        if isLast { emit(key, .lastPair, number) }
+      }
+    }
+  }
+
+  // MARK: Senses
+
+  private mutating func readSenses(_ clause: Clause, of reading: borrowing TextReading) {
+    here.clear()
+    let senses = senses
+    for start in Int(clause.start)..<Int(clause.end) where here.count < Self.mostSenses {
+      senses.forEach(from: start, to: Int(clause.end), in: reading) { number, end in
+        here.append(Sense(number: Int32(number), start: Int32(start), end: Int32(end)))
+      }
+    }
+  }
+
+  private mutating func emitSenses(
+    _ clause: Clause, _ number: Int32, isFirst: Bool, isLast: Bool, _ reading: borrowing TextReading
+  ) {
+    let mark = Self.mark(clause)
+    for index in 0..<here.count {
+      let sense = here[index]
+      let key = FeatureKey(seed: 2).with(identity(sense))
+      emit(key, .sense, number)
+      emit(key.with(mark), .senseEnding, number)
+      if isFirst { emit(key, .senseFirst, number) }
+      if isLast { emit(key, .senseLast, number) }
+      if reading.quoted[Int(sense.start)] == 1 { emit(key, .senseQuoted, number) }
+      for later in index + 1..<max(index + 1, here.count) where here[later].start >= sense.end {
+        emit(key.with(identity(here[later])), .sensePair, number)
+      }
+      for earlier in 0..<before.count { emit(key.with(identity(before[earlier])), .senseNext, number) }
+    }
+    swap(&here, &before)
+  }
+
+  @inline(__always)
+  private func identity(_ sense: Sense) -> UInt32 { senses.identities[Int(sense.number)] }
+
+  // MARK: The customer, and the reply as a whole
+
+  private mutating func readCustomer(isSilent: Bool) {
+    said.clear(for: heard.scalars.count)
+    if isSilent { emit(FeatureKey(seed: 3).with(9), .shape, -1) }
+    for index in 0..<min(heard.clauses.count, Self.mostClauses) {
+      let clause = heard.clauses[index]
+      var heard = TextReading()
+      swap(&heard, &self.heard)
+      readUnits(clause, of: heard)
+      readSenses(clause, of: heard)
+      swap(&heard, &self.heard)
+      emitCustomer()
+    }
+  }
+
+  private mutating func emitCustomer() {
+    for start in 0..<units.count {
+      var key = FeatureKey(seed: 4).with(units[start])
+      emit(key, .customerSingle, -1)
+      guard start + 1 < units.count else { continue }
+      key.add(units[start + 1])
+      emit(key, .customerPair, -1)
+      if start > 0, start + 2 < units.count { said.insert(pair(start)) }
+    }
+    for index in 0..<here.count { emit(FeatureKey(seed: 4).with(identity(here[index])), .customerSense, -1) }
+  }
+
+  @inline(__always)
+  private func pair(_ start: Int) -> UInt64 { UInt64(units[start]) << 32 | UInt64(units[start + 1]) | 1 << 63 }
+
+  private mutating func emitShape(of reply: borrowing TextReading, _ moment: Moment) {
+    var again = 0
+    var questions = 0
+    var exclamations = 0
+    for index in 0..<min(reply.clauses.count, Self.mostClauses) {
+      let clause = reply.clauses[index]
+      if clause.ending.contains(.question) { questions += 1 }
+      if clause.ending.contains(.exclamation) { exclamations += 1 }
+      readUnits(clause, of: reply)
+      for start in 1..<max(1, units.count - 2) where said.contains(pair(start)) { again += 1 }
+    }
+    let length = language == .chinese ? reply.contentCount / 6 : reply.contentCount / 20
+    let counts = [
+      min(again, 6), min(length, 12), min(reply.clauses.count, 8), min(questions, 2), min(exclamations, 2),
+      Channel.allCases.firstIndex(of: moment.channel) ?? 0,
+    ]
+    for (kind, count) in counts.enumerated() {
+      emit(FeatureKey(seed: 3).with(UInt32(kind)).with(UInt32(count)), .shape, -1)
+    }
+  }
+}
