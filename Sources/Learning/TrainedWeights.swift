@@ -71,27 +71,3 @@ struct LabelTable: Sendable {
   let isRuled: [[Bool]]
   let overall: [Int]
 }
-
-/// How a model is trained. Data, not code: `Rubrics/learning.json`.
-package struct LearningSettings: Sendable {
-  package var seed: UInt64 = 1
-  /// A feature is learned when so many replies have it.
-  package var leastReplies = 2
-  /// Rows of the model at most.
-  package var mostFeatures = 40_000
-  package var cost: Float = 0.03
-  /// Of faults found, so many in a hundred should be right.
-  package var faultPrecision = 80
-  /// Writers whose replies the rules were sharpened on: what rules find there says too much for them.
-  package var rulesKnow: [String] = []
-  package var folds = 5
-  /// So much above its threshold a criterion is met in full; nearer it is met partly.
-  var partlyBand: Float = 0.15
-  var layer = LayeredTrainer.Settings()
-  package var hidden: Int {
-    get { layer.hidden }
-    set { layer.hidden = newValue }
-  }
-
-  package init() {}
-}

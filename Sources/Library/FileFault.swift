@@ -8,10 +8,12 @@ package enum FileFault: Fault, Error, Equatable {
   case noPermission
   /// A pipe, a socket, a device: reading it could wait for ever.
   case notAFile
+  /// A trained recogniser whose bytes do not hold together.
+  case damagedModel
   /// The system's error number, for whatever else a disk can say.
   case unreadable(errno: Int32)
 
-  package static let allCodes = ["no-such-file", "is-a-folder", "no-permission", "not-a-file", "unreadable-file"]
+  package static let allCodes = ["no-such-file", "is-a-folder", "no-permission", "not-a-file", "damaged-model", "unreadable-file"]
 
   package var code: String {
     switch self {
@@ -19,6 +21,7 @@ package enum FileFault: Fault, Error, Equatable {
     case .isAFolder: "is-a-folder"
     case .noPermission: "no-permission"
     case .notAFile: "not-a-file"
+    case .damagedModel: "damaged-model"
     case .unreadable: "unreadable-file"
     }
   }

@@ -33,9 +33,11 @@ package struct PlayFiles: Sendable {
   package let personas: [File]
   /// Language-neutral ones, then those of the language, each in path order.
   package let rubrics: [File]
+  /// The trained recogniser of the language; none before anything was trained.
+  package let models: [File]
 
   /// In the order in which `init(pinned:)` takes them back.
-  package var all: [File] { [scenario, manners] + personas + rubrics }
+  package var all: [File] { [scenario, manners] + personas + rubrics + models }
 
   /// Takes files as they were pinned; nil if one that is always there is missing.
   package init?(pinned files: [File]) {
@@ -46,7 +48,9 @@ package struct PlayFiles: Sendable {
     self.scenario = scenario
     self.manners = manners
     personas = files.dropFirst().filter { $0.path.hasPrefix("Scenarios/\(language.folder)/personas/") }
-    rubrics = files.filter { $0.path.hasPrefix("Rubrics/") }
+    let rubrics = files.filter { $0.path.hasPrefix("Rubrics/") }
+    self.rubrics = rubrics.filter { !$0.path.hasSuffix(RecogniserFiles.suffix) }
+    models = rubrics.filter { $0.path.hasSuffix(RecogniserFiles.suffix) }
   }
 
   /// Reads them from a library.
@@ -58,6 +62,7 @@ package struct PlayFiles: Sendable {
     manners = try Self.file(Self.mannersPath, in: folder)
     personas = try Self.files(below: "Scenarios/\(language.folder)/personas", in: folder)
     rubrics = try Self.rubrics(for: language, in: folder)
+    models = try RecogniserFiles.files(for: language, in: folder)
   }
 
   /// The rubrics alone, for whoever scores without playing.
@@ -79,7 +84,7 @@ package struct PlayFiles: Sendable {
     return files
   }
 
-  private static func file(_ path: String, in folder: LibraryFolder) throws(UnreadableFile) -> File {
+  static func file(_ path: String, in folder: LibraryFolder) throws(UnreadableFile) -> File {
     let full = folder.path + "/" + path
     do throws(FileFault) {
       return File(path: path, bytes: try DiskFile.read(full, upTo: SourceFile.byteLimit + 1).bytes)

@@ -56,7 +56,9 @@ extension PlayFiles {
       }
     }
     guard let scenario, let ear, !shelf.hasErrors else { throw shelf.faulty }
-    let kit = PlayKit(scenario: scenario, analyzer: Analyzer(decoded.rulebook), ear: ear)
+    let recognisers = try RecogniserFiles.recognisers(of: models, for: decoded.rulebook)
+    let kit = PlayKit(
+      scenario: scenario, analyzer: Analyzer(decoded.rulebook, recognisers: recognisers), ear: ear)
     kits.keep(kit, of: self)
     return kit
   }

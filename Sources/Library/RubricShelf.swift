@@ -5,6 +5,8 @@ import Scoring
 package struct RubricShelf: Sendable {
   /// By path.
   package let files: [PlayFiles.File]
+  /// The trained recognisers of all languages.
+  package let models: [PlayFiles.File]
   package let rulebook: Rulebook
 
   /// Why there are no rubrics to score with.
@@ -16,6 +18,7 @@ package struct RubricShelf: Sendable {
   package init(in folder: LibraryFolder) throws(Failure) {
     do throws(UnreadableFile) {
       files = try Self.files(in: folder)
+      models = try Self.models(in: folder)
     } catch {
       throw .unreadable(error)
     }
@@ -30,6 +33,21 @@ package struct RubricShelf: Sendable {
       files += found.filter { file in !files.contains { $0.path == file.path } }
     }
     return files.sorted { scalarOrder($0.path, $1.path) }
+  }
+
+  package static func models(in folder: LibraryFolder) throws(UnreadableFile) -> [PlayFiles.File] {
+    var models: [PlayFiles.File] = []
+    for language in Language.allCases { models += try RecogniserFiles.files(for: language, in: folder) }
+    return models
+  }
+
+  /// The trained recognisers, ready for these rubrics.
+  package func recognisers() throws(Failure) -> Recognisers {
+    do throws(FaultyFiles) {
+      return try RecogniserFiles.recognisers(of: models, for: rulebook)
+    } catch {
+      throw .faulty(error)
+    }
   }
 
   /// Rubrics with an error are not used: half a rule book would score wrongly without saying so.

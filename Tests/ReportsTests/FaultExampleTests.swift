@@ -24,6 +24,7 @@ import Testing
     "file-too-large",  // aHugeFileIsRefusedByItsSize
     "no-permission",  // aForbiddenFileIsNamed
     "not-a-file",  // whatCannotBeReadIsNamed
+    "damaged-model",  // aDamagedModelIsNamed
     "unreadable-file",  // theSystemsErrorsAreToldApart
     "no-documents",  // whatCannotBeReadEndsWithTwo
   ]

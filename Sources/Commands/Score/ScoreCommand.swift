@@ -33,7 +33,7 @@ struct ScoreCommand: ParsableCommand {
   var channel: Channel = .chat
 
   @Option(help: "rules 规则，learned 学习，both 两者 · which layers judge")
-  var layers: ScoreLayers?
+  var layers: Analyzer.Layers?
 
   @Option(help: .init("有这种问题就以 1 结束 · end with 1 on such a fault", valueName: "fail|heavy"))
   var failOn: FailThreshold?
@@ -53,17 +53,30 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = Surroundings(common)
-    if layers == .learned || layers == .both {
-      throw Failure(
-        surroundings.language("还没有学习模型，只能用 --layers rules。", "There is no learned model; use --layers rules."))
-    }
     guard let file, !version else { return try showVersion(surroundings) }
     let shelf = try surroundings.rubrics(in: try surroundings.libraryFolder())
     let run = ScoreRun(
-      rulebook: shelf.rulebook, surroundings: surroundings, options: options, blocks: try open(file, surroundings))
+      analyzer: try analyzer(shelf, surroundings), surroundings: surroundings, options: options, blocks: try open(file, surroundings))
     let tally = try run.score()
     let isAlarmed = failOn.map { tally.worstSeverity ?? .soft >= $0.severity } ?? false
     if tally.invalid > 0 || isAlarmed { throw ExitCode(1) }
+  }
+
+  /// Models are read only where they speak.
+  private func analyzer(_ shelf: RubricShelf, _ surroundings: Surroundings) throws -> Analyzer {
+    let layers = layers ?? .both
+    guard layers != .rules else { return Analyzer(shelf.rulebook, layers: .rules) }
+    if layers == .learned, shelf.models.isEmpty {
+      throw Failure(
+        surroundings.language(
+          "还没有学习模型：先运行 peilian learn，或者用 --layers rules。",
+          "There is no learned model: run peilian learn first, or use --layers rules."))
+    }
+    do {
+      return Analyzer(shelf.rulebook, recognisers: try shelf.recognisers(), layers: layers)
+    } catch {
+      throw surroundings.failure(error)
+    }
   }
 
   private var options: ScoreRun.Options {
@@ -77,7 +90,9 @@ struct ScoreCommand: ParsableCommand {
   private func showVersion(_ surroundings: Surroundings) throws {
     let version: ScoreVersion
     do {
-      version = ScoreVersion(files: try RubricShelf.files(in: try surroundings.libraryFolder()))
+      let folder = try surroundings.libraryFolder()
+      version = ScoreVersion(
+        files: try RubricShelf.files(in: folder), models: try RubricShelf.models(in: folder))
     } catch let error as UnreadableFile {
       throw Failure(FaultyFilesText(language: surroundings.language).text(error))
     }
@@ -103,9 +118,7 @@ enum ScoreFormat: String, CaseIterable, ExpressibleByArgument {
   case text, jsonl, json
 }
 
-enum ScoreLayers: String, CaseIterable, ExpressibleByArgument {
-  case rules, learned, both
-}
+extension Analyzer.Layers: ExpressibleByArgument {}
 
 enum FailThreshold: String, CaseIterable, ExpressibleByArgument {
   case fail, heavy
@@ -121,11 +134,15 @@ extension Surroundings {
     do {
       return try RubricShelf(in: folder)
     } catch {
-      let text = FaultyFilesText(language: language)
-      switch error {
-      case .unreadable(let file): throw Failure(text.text(file))
-      case .faulty(let files): throw Failure(text.text(rubrics: files))
-      }
+      throw failure(error)
+    }
+  }
+
+  func failure(_ failure: RubricShelf.Failure) -> Failure {
+    let text = FaultyFilesText(language: language)
+    switch failure {
+    case .unreadable(let file): return Failure(text.text(file))
+    case .faulty(let files): return Failure(text.text(rubrics: files))
     }
   }
 }

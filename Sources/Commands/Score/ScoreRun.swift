@@ -15,7 +15,7 @@ struct ScoreRun {
     let threads: Int
   }
 
-  let rulebook: Rulebook
+  let analyzer: Analyzer
   let surroundings: Surroundings
   let options: Options
   let blocks: LineBlocks
@@ -23,6 +23,7 @@ struct ScoreRun {
   /// Bytes at the beginning from which the form of the input and the parts of its speakers are told.
   private static let headBytes = 256 * 1024
 
+  private var rulebook: Rulebook { analyzer.rulebook }
   private var language: Language { surroundings.language }
   private var isForPeople: Bool { options.format == .text }
 
@@ -53,7 +54,7 @@ struct ScoreRun {
     let page = isForPeople ? self.page : nil
     var mask: Mask?
     if options.masks { mask = Mask(MaskWords(rulebook), names: input.names) }
-    return (0..<options.threads).map { _ in RowScorer.Shared(RowScorer(Analyzer(rulebook), mask: mask, page: page)) }
+    return (0..<options.threads).map { _ in RowScorer.Shared(RowScorer(analyzer, mask: mask, page: page)) }
   }
 
   private var page: ReplyPage {

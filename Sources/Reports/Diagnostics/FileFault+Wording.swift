@@ -19,6 +19,10 @@ extension FileFault: WordedFault {
       FaultWording(
         zh: "这不是普通文件（管道或设备）", en: "this is no ordinary file (a pipe or a device)", fixZh: "换成普通文件",
         fixEn: "put an ordinary file in its place")
+    case .damagedModel:
+      FaultWording(
+        zh: "学习模型坏了，或者不是这个版本的", en: "this trained recogniser is damaged or of another version",
+        fixZh: "从安装包恢复，或者用 peilian learn --force 重新训练", fixEn: "restore it, or train it anew: peilian learn --force")
     case .unreadable(let errno):
       FaultWording(
         zh: "读不出来（系统错误号 \(errno)）", en: "it cannot be read (system error \(errno))", fixZh: "检查磁盘或 U 盘，再试一次",

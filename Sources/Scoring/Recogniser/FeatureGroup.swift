@@ -10,6 +10,8 @@ package enum FeatureGroup: UInt8, CaseIterable, Sendable {
   case sensePair, senseNext
   /// The customer's last words.
   case customerSingle, customerPair, customerSense
+  /// Function words in a row, the rest rubbed out.
+  case frame, longFrame
   /// Length, clauses, questions, words of the customer said again, channel.
   case shape
 
@@ -27,6 +29,8 @@ package enum FeatureGroup: UInt8, CaseIterable, Sendable {
     case .customerSingle: 51
     case .customerPair: 77
     case .customerSense: 102
+    case .frame: 200
+    case .longFrame: 150
     }
   }
 

@@ -19,7 +19,7 @@ struct FeatureReader: ~Copyable {
   /// Pairs of characters or words that the customer has said.
   private var said = UnitSet()
 
-  private struct Sense: BitwiseCopyable {
+  struct Sense: BitwiseCopyable {
     let number: Int32
     let start: Int32
     let end: Int32
@@ -28,10 +28,22 @@ struct FeatureReader: ~Copyable {
   private var before = Scratch<Sense>()
   /// Where each word of an English clause begins; each character of a Chinese one.
   private var units = Scratch<UInt32>()
+  /// The same with all but function words rubbed out: what the customer has said, and what he has not.
+  private var frame = Scratch<UInt32>()
+  /// Characters or words that the customer has said.
+  private var heardUnits = UnitSet()
+  private let functionUnits: Set<UInt32>
 
   init(_ senses: SenseWords, _ language: Language) {
     self.senses = senses
     self.language = language
+    functionUnits = Set(senses.frameWords.map { Self.unit(of: $0, language) })
+  }
+
+  /// A character of Chinese, a word of English.
+  private static func unit(of word: Word, _ language: Language) -> UInt32 {
+    guard language == .english || word.count > 1 else { return word[0] }
+    return word.reduce(FeatureKey(seed: 5)) { $0.with($1) }.value | 0x8000_0000
   }
 
   mutating func read(_ reply: borrowing TextReading, at moment: Moment) {
@@ -44,6 +56,7 @@ struct FeatureReader: ~Copyable {
       let clause = reply.clauses[index]
       readUnits(clause, of: reply)
       emitRows(clause, Int32(index), isFirst: index == 0, isLast: index == count - 1)
+      emitFrame(Int32(index))
       readSenses(clause, of: reply)
       emitSenses(clause, Int32(index), isFirst: index == 0, isLast: index == count - 1, reply)
     }
@@ -97,6 +110,32 @@ struct FeatureReader: ~Copyable {
     }
   }
 
+  // MARK: The frame
+
+  /// Rubbed out: words of the customer's, and words of his own.
+  private static let echoed: UInt32 = 5
+  private static let other: UInt32 = 6
+
+  /// 推销？我可没推销 leaves the same frame as 贵？我可没嫌贵: how it is said, whatever it is said of.
+  private mutating func emitFrame(_ number: Int32) {
+    frame.clear()
+    for index in 0..<units.count {
+      var unit = units[index]
+      if index > 0, index < units.count - 1, !functionUnits.contains(unit) {
+        unit = heardUnits.contains(UInt64(unit) | 1 << 63) ? Self.echoed : Self.other
+        if frame[frame.count - 1] == unit { continue }
+      }
+      frame.append(unit)
+    }
+    for start in 0..<frame.count {
+      var key = FeatureKey(seed: 6).with(frame[start])
+      for length in 1..<max(1, min(5, frame.count - start)) {
+        key.add(frame[start + length])
+        emit(key, length < 3 ? .frame : .longFrame, number)
+      }
+    }
+  }
+
   // MARK: Senses
 
   private mutating func readSenses(_ clause: Clause, of reading: borrowing TextReading) {
@@ -136,6 +175,7 @@ struct FeatureReader: ~Copyable {
 
   private mutating func readCustomer(isSilent: Bool) {
     said.clear(for: heard.scalars.count)
+    heardUnits.clear(for: heard.scalars.count)
     if isSilent { emit(FeatureKey(seed: 3).with(9), .shape, -1) }
     for index in 0..<min(heard.clauses.count, Self.mostClauses) {
       let clause = heard.clauses[index]
@@ -152,6 +192,7 @@ struct FeatureReader: ~Copyable {
     for start in 0..<units.count {
       var key = FeatureKey(seed: 4).with(units[start])
       emit(key, .customerSingle, -1)
+      if start > 0, start + 1 < units.count { heardUnits.insert(UInt64(units[start]) | 1 << 63) }
       guard start + 1 < units.count else { continue }
       key.add(units[start + 1])
       emit(key, .customerPair, -1)

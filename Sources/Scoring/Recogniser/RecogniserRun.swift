@@ -1,7 +1,7 @@
 /// One recogniser over one reply. Keeps its memory.
 struct RecogniserRun: ~Copyable {
   /// A feature that was learned, once.
-  private struct Known: BitwiseCopyable {
+  struct Known: BitwiseCopyable {
     let row: Int32
     let group: UInt8
     let clause: Int32

@@ -19,9 +19,14 @@ final class SenseWords: Sendable {
   /// A number for each class that depends on its name alone, so that other classes do not move it.
   let identities: [UInt32]
   let names: [String]
+  /// Function words: how something is said.
+  let frameWords: [Word]
+
+  private static let frameClass = "sense-frame-words"
 
   init(_ wordClasses: WordClasses) {
-    names = wordClasses.names.filter { $0.hasPrefix(Self.prefix) }
+    names = wordClasses.names.filter { $0.hasPrefix(Self.prefix) && $0 != Self.frameClass }
+    frameWords = wordClasses.words(of: Self.frameClass) ?? []
     identities = names.map { name in
       FeatureKey(seed: 0).with(name.unicodeScalars.reduce(FeatureKey(seed: 77)) { $0.with($1.value) }.value).value
     }

@@ -1,0 +1,76 @@
+import Foundation
+import Learning
+import Library
+import Scoring
+import Terminal
+
+/// Trains one language after the other and says how good the result is.
+struct LearnRun {
+  let surroundings: Surroundings
+  let shelf: RubricShelf
+  let settings: LearningSettings
+
+  /// Ten-thousandths of κ by which a model may be worse and still replace the one in force: less is chance.
+  private static let tolerance = 50
+
+  private var language: Language { surroundings.language }
+
+  /// False when the result is worse than what is in force and was not written.
+  func learn(_ rows: [CorpusRow], _ spoken: Language, into folder: String, isForced: Bool) throws -> Bool {
+    let result = train(rows, spoken)
+    let path = folder + "/" + (RecogniserFiles.path(for: spoken).split(separator: "/").last.map(String.init) ?? "")
+    write(LearnPage(language: language, rulebook: shelf.rulebook).lines(result.report))
+    if let gain = modelInForce(path).flatMap({ result.report.gain(over: $0) }), gain < -Self.tolerance, !isForced {
+      write([
+        StyledText(
+          language(
+            "新模型比现在用的差（κ 低 \(thousandths(-gain))），没有替换。加 --force 强制替换。",
+            "The new model is worse than the one in force (κ lower by \(thousandths(-gain))); it was not replaced. "
+              + "Add --force to replace it."), .warning)
+      ])
+      return false
+    }
+    let bytes = RecogniserFile.bytes(of: result.model)
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw Failure(language("写不了 \(path)：\(error.localizedDescription)", "cannot write \(path): \(error.localizedDescription)"))
+    }
+    write([
+      StyledText(
+        language(
+          "已写入 \(path)：\(result.model.keys.count) 个特征，\(bytes.count / 1024) KB",
+          "written to \(path): \(result.model.keys.count) features, \(bytes.count / 1024) KB"), .good)
+    ])
+    return true
+  }
+
+  /// κ with a quarter, a half, three quarters and all of the corpus.
+  func showCurve(_ rows: [CorpusRow], _ spoken: Language) {
+    for quarters in 1...4 {
+      // Every writer gives the same share, spread over what he wrote.
+      let part = rows.enumerated().filter { $0.offset % 4 < quarters }.map(\.element)
+      let report = train(part, spoken).report
+      write([LearnPage(language: language, rulebook: shelf.rulebook).summary(report)])
+    }
+  }
+
+  private func train(_ rows: [CorpusRow], _ spoken: Language) -> Learning.Result {
+    let bar = LearnProgress(language: language, isWatched: isatty(STDERR_FILENO) == 1)
+    defer { bar.finish() }
+    return Learning(shelf.rulebook, spoken, settings).train(rows) { bar.show($0) }
+  }
+
+  private func modelInForce(_ path: String) -> RecogniserModel? {
+    guard let data = FileManager.default.contents(atPath: path) else { return nil }
+    return try? RecogniserFile.model(of: Array(data))
+  }
+
+  private func thousandths(_ gain: Int) -> String { "0." + String(gain + 10_000).suffix(4) }
+
+  private func write(_ lines: [StyledText]) {
+    let screen = surroundings.screen()
+    screen.output.write(lines.map { $0.rendered(colour: screen.usesColour) + "\n" }.joined())
+  }
+}

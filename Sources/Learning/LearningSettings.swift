@@ -1,0 +1,39 @@
+import Documents
+
+/// How a recogniser is trained: `Rubrics/Corpus/learning.json`.
+package struct LearningSettings: Sendable {
+  package var seed: UInt64 = 1
+  /// A feature is learned when so many replies have it.
+  package var leastReplies = 2
+  /// Rows of the model at most.
+  package var mostFeatures = 40_000
+  /// How much a mistake counts against large weights.
+  package var cost: Float = 0.03
+  /// Of faults found, so many in a hundred should be right.
+  package var faultPrecision = 60
+  /// Writers whose replies the rules were sharpened on: what rules find there says too much for them.
+  package var rulesKnow: [String] = []
+  package var folds = 5
+  /// So much above its threshold a criterion is met in full; nearer it is met partly.
+  var partlyBand: Float = 0.15
+  var layer = LayeredTrainer.Settings()
+  /// Units of the second layer, a multiple of eight; 0 leaves it out.
+  package var hidden: Int {
+    get { layer.hidden }
+    set { layer.hidden = newValue / 8 * 8 }
+  }
+
+  package init() {}
+
+  package static let reading = Reading<LearningSettings>.object { reader in
+    reader.format(0)
+    var settings = LearningSettings()
+    settings.rulesKnow = reader.optional("rulesKnow", .array(of: .string)) ?? []
+    settings.leastReplies = reader.optional("leastReplies", .int(1...100)) ?? settings.leastReplies
+    settings.mostFeatures = reader.optional("mostFeatures", .int(100...500_000)) ?? settings.mostFeatures
+    settings.faultPrecision = reader.optional("faultPrecision", .int(0...100)) ?? settings.faultPrecision
+    settings.folds = reader.optional("folds", .int(2...50)) ?? settings.folds
+    settings.hidden = reader.optional("hidden", .int(0...256)) ?? settings.hidden
+    return settings
+  }
+}
