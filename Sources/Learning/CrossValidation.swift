@@ -30,7 +30,9 @@ struct CrossValidation: Sendable {
       }
     }
     // The largest first, each into the smallest fold.
-    let order = counts.sorted { $0.value != $1.value ? $0.value > $1.value : scalarOrder(String($0.key), String($1.key)) }
+    let order = counts.sorted {
+      $0.value != $1.value ? $0.value > $1.value : scalarOrder(String($0.key), String($1.key))
+    }
     var foldOf: [Substring: Int] = [:]
     var sizes = [Int](repeating: 0, count: min(most, counts.count))
     for (writer, count) in order {

@@ -46,9 +46,11 @@ package struct Learning {
         overall: rows[row].overall)
     }
     let honest = rows.indices.filter { isHonest(writers[$0]) }
-    let worth = WorthFit((honest.isEmpty ? Array(rows.indices) : honest).map { samples[$0] }, criteria: labels.criteria.count)
+    let worth = WorthFit(
+      (honest.isEmpty ? Array(rows.indices) : honest).map { samples[$0] }, criteria: labels.criteria.count)
     let weights = TrainedWeights(
-      table, rows: (0..<Int32(rows.count)).map { $0 }, labels: labels, settings: settings) { meter.advance() }
+      table, rows: (0..<Int32(rows.count)).map { $0 }, labels: labels, settings: settings
+    ) { meter.advance() }
     let report = LearningReport(
       language, labels, decisions, writers: writers, overall: rows.map(\.overall),
       judged: samples.map { worth.overall(of: $0) }, settings)

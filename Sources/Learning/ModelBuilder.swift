@@ -21,7 +21,9 @@ struct ModelBuilder {
     var bytes = [Int8](repeating: 0, count: kept.count * (linear + hidden))
     for (row, column) in kept.enumerated() {
       let base = row * (linear + hidden)
-      for (output, list) in weights.linear.enumerated() { bytes[base + output] = Self.byte(list[column] / scales[output]) }
+      for (output, list) in weights.linear.enumerated() {
+        bytes[base + output] = Self.byte(list[column] / scales[output])
+      }
       guard let network = weights.network else { continue }
       for unit in 0..<hidden {
         bytes[base + linear + unit] = Self.byte(network.first[column * hidden + unit] / layer.first)
@@ -54,7 +56,9 @@ struct ModelBuilder {
     let hidden = weights.network?.hidden ?? 0
     var sizes = [Float](repeating: 0, count: table.keys.count)
     var counts = [Float](repeating: 0, count: table.keys.count)
-    for (index, column) in table.columns.enumerated() { counts[Int(column)] += table.values[index] * table.values[index] }
+    for (index, column) in table.columns.enumerated() {
+      counts[Int(column)] += table.values[index] * table.values[index]
+    }
     for column in sizes.indices {
       var size: Float = 0
       for list in weights.linear.dropLast() { size += list[column] * list[column] }

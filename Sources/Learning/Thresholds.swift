@@ -24,7 +24,8 @@ struct Thresholds: Sendable, Equatable {
     if ruled.isEmpty { ruled = samples.filter(\.isRuled).sorted { $0.score > $1.score } }
     self.init(alone: Self.never, ruled: -Self.never)
     let ways = Self.cuts(free)
-    let rules = Self.cuts(ruled)
+    // Where no rule ever spoke, a rule of tomorrow is believed.
+    let rules = ruled.isEmpty ? [(score: -Self.never, found: 0, right: 0)] : Self.cuts(ruled)
     let met = (free + ruled).count { $0.isMet }
     var best = -Double.infinity
     for one in ways {

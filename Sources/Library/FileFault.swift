@@ -13,7 +13,9 @@ package enum FileFault: Fault, Error, Equatable {
   /// The system's error number, for whatever else a disk can say.
   case unreadable(errno: Int32)
 
-  package static let allCodes = ["no-such-file", "is-a-folder", "no-permission", "not-a-file", "damaged-model", "unreadable-file"]
+  package static let allCodes = [
+    "no-such-file", "is-a-folder", "no-permission", "not-a-file", "damaged-model", "unreadable-file",
+  ]
 
   package var code: String {
     switch self {

@@ -53,7 +53,8 @@ enum Training {
     for (id, agreement) in report.honest {
       let name = id.text.padding(toLength: 30, withPad: " ", startingAt: 0)
       print(
-        name, agreement.positives, String(
+        name, agreement.positives,
+        String(
           format: "P %.2f R %.2f kappa %.2f", agreement.precision, agreement.recall, agreement.kappa))
     }
     let banned = LearningReport.pooled(report.honest, group: "banned")

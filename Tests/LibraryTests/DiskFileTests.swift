@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Scoring
 import TestSupport
 import Testing
 
@@ -40,6 +41,19 @@ import Testing
   @Test func theSystemsErrorsAreToldApart() {
     #expect(FileFault(errno: EACCES) == .noPermission)
     #expect(FileFault(errno: EIO) == .unreadable(errno: EIO))
+  }
+
+  @Test func aDamagedModelIsNamed() throws {
+    try folder.write("Rubrics/recogniser.zh.model", "PLRM and no more")
+    let library = LibraryFolder(path: folder.path)
+    let files = try RecogniserFiles.files(for: .chinese, in: library)
+    let rulebook = RulebookDecoder.decode([]).rulebook
+    #expect {
+      _ = try RecogniserFiles.recognisers(of: files, for: rulebook)
+    } throws: { error in
+      (error as? FaultyFiles)?.diagnostics.map(\.fault.code) == ["damaged-model"]
+    }
+    #expect(try RecogniserFiles.files(for: .english, in: library) == [])
   }
 
   @Test func aHugeFileIsRefusedByItsSize() throws {

@@ -22,7 +22,9 @@ struct CorpusFolder {
     }
     guard faults.isEmpty else {
       let shown = faults.prefix(10).joined(separator: "\n")
-      throw Failure(language("语料里有 \(faults.count) 行读不了：\n\(shown)", "\(faults.count) rows of the corpus are faulty:\n\(shown)"))
+      let count = faults.count
+      throw Failure(
+        language("语料里有 \(count) 行读不了：\n\(shown)", "\(count) rows of the corpus are faulty:\n\(shown)"))
     }
     guard !rows.isEmpty else {
       throw Failure(language("\(folder) 里没有语料（.jsonl）", "there is no corpus (.jsonl) in \(folder)"))

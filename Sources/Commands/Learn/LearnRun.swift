@@ -35,7 +35,8 @@ struct LearnRun {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw Failure(language("写不了 \(path)：\(error.localizedDescription)", "cannot write \(path): \(error.localizedDescription)"))
+      let reason = error.localizedDescription
+      throw Failure(language("写不了 \(path)：\(reason)", "cannot write \(path): \(reason)"))
     }
     write([
       StyledText(

@@ -56,7 +56,8 @@ struct ScoreCommand: ParsableCommand {
     guard let file, !version else { return try showVersion(surroundings) }
     let shelf = try surroundings.rubrics(in: try surroundings.libraryFolder())
     let run = ScoreRun(
-      analyzer: try analyzer(shelf, surroundings), surroundings: surroundings, options: options, blocks: try open(file, surroundings))
+      analyzer: try analyzer(shelf, surroundings), surroundings: surroundings, options: options,
+      blocks: try open(file, surroundings))
     let tally = try run.score()
     let isAlarmed = failOn.map { tally.worstSeverity ?? .soft >= $0.severity } ?? false
     if tally.invalid > 0 || isAlarmed { throw ExitCode(1) }
@@ -64,16 +65,15 @@ struct ScoreCommand: ParsableCommand {
 
   /// Models are read only where they speak.
   private func analyzer(_ shelf: RubricShelf, _ surroundings: Surroundings) throws -> Analyzer {
-    let layers = layers ?? .both
     guard layers != .rules else { return Analyzer(shelf.rulebook, layers: .rules) }
-    if layers == .learned, shelf.models.isEmpty {
+    if layers != nil, shelf.models.isEmpty {
       throw Failure(
         surroundings.language(
           "还没有学习模型：先运行 peilian learn，或者用 --layers rules。",
           "There is no learned model: run peilian learn first, or use --layers rules."))
     }
     do {
-      return Analyzer(shelf.rulebook, recognisers: try shelf.recognisers(), layers: layers)
+      return Analyzer(shelf.rulebook, recognisers: try shelf.recognisers(), layers: layers ?? .both)
     } catch {
       throw surroundings.failure(error)
     }

@@ -32,7 +32,7 @@ struct ScoreVersion {
         "hash": .string(sum(hashes).text),
         "files": .array(hashes.map { ["path": .string($0.path), "hash": .string($0.hash.text)] }),
       ],
-      "models": .array(hashes(of: models).map { ["path": .string($0.path), "hash": .string($0.hash.text)] }),
+      "models": .array(self.hashes(of: models).map { ["path": .string($0.path), "hash": .string($0.hash.text)] }),
     ]
   }
 

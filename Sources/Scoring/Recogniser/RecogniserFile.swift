@@ -84,7 +84,8 @@ package enum RecogniserFile {
     let weights = try reader.signedBytes(keyCount * columns)
     guard reader.rest.isEmpty else { throw .impossible }
     return RecogniserModel(
-      language: language, trainedOn: trainedOn, figures: figures, lines: lines, keys: keys, weights: weights, hidden: hidden,
+      language: language, trainedOn: trainedOn, figures: figures, lines: lines, keys: keys, weights: weights,
+      hidden: hidden,
       hiddenBias: bias, outputs: outputs, worth: worth)
   }
 

@@ -80,7 +80,8 @@ package struct RecogniserModel: Sendable, Equatable {
   }
 
   package init(
-    language: Language, trainedOn: String, figures: [Figure], lines: [Line], keys: [UInt32], weights: [Int8], hidden: Int,
+    language: Language, trainedOn: String, figures: [Figure], lines: [Line], keys: [UInt32], weights: [Int8],
+    hidden: Int,
     hiddenBias: [Int32], outputs: [Int16], worth: Worth
   ) {
     self.language = language

@@ -32,8 +32,8 @@ package struct RulebookDecoder {
 
   private init() {}
 
-  /// Files are read in the order of their paths, whatever order they come in. `career-path.json` belongs to
-  /// another room and is passed over.
+  /// Files are read in the order of their paths, whatever order they come in. `career-path.json` and `learning.json`
+  /// belong to other rooms and are passed over.
   package static func decode(_ files: [SourceFile]) -> Decoded {
     var decoder = RulebookDecoder()
     for file in files.sorted(by: { scalarOrder($0.path, $1.path) }) { decoder.read(file) }
@@ -46,7 +46,7 @@ package struct RulebookDecoder {
 
   private mutating func read(_ file: SourceFile) {
     let name = file.path.split(separator: "/").last ?? ""
-    if name == "career-path.json" { return }
+    if name == "career-path.json" || name == "learning.json" { return }
     let diagnostics = Diagnostics(file: file.path)
     lists.append(diagnostics)
     guard let node = JSONParser.parse(file, into: diagnostics) else { return }
