@@ -27,6 +27,9 @@ struct PlayCommand: ParsableCommand {
   @Option(help: "text 或 jsonl（配合 --script）· text, or jsonl with --script")
   var format: OutputFormat = .text
 
+  @Option(help: "rules 只用规则，both 规则和学习 · rules alone, or both layers")
+  var layers: Analyzer.Layers = .both
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -43,7 +46,7 @@ struct PlayCommand: ParsableCommand {
     let shelf = ScenarioShelf(in: bench.folder, language: surroundings.language)
     let history = try TraineeHistory(of: trainee, in: bench.store)
     let entry = try ScenarioChoice(shelf: shelf, language: surroundings.language).entry(scenario, history: history)
-    let opening = PlayOpening(folder: bench.folder, store: bench.store, language: surroundings.language)
+    let opening = PlayOpening(folder: bench.folder, store: bench.store, language: surroundings.language, layers: layers)
     let opened = try opening.begin(
       entry, by: trainee, mode: mode, seed: seed ?? UInt64.random(in: 0..<1_000_000_000))
     var desk = PlayDesk(opened, language: surroundings.language, screen: bench.screen)
@@ -58,7 +61,7 @@ struct PlayCommand: ParsableCommand {
       .entry(scenario, history: nil)
     let store = try common.records == nil ? nil : surroundings.openRecords()
     let trainee = try store.map { try $0.trainee(named: common.trainee ?? language("学员", "Trainee")) }
-    let opening = PlayOpening(folder: folder, store: store, language: language)
+    let opening = PlayOpening(folder: folder, store: store, language: language, layers: layers)
     let opened = try opening.begin(entry, by: trainee, mode: mode, seed: seed ?? 0)
     var lines = try ScriptInput(script, language: language)
     switch format {

@@ -55,14 +55,18 @@ package struct PlayFiles: Sendable {
 
   /// Reads them from a library.
   ///
-  /// - Parameter scenario: the path of the scenario's file below the folder.
-  package init(of scenario: String, language: Language, in folder: LibraryFolder) throws(UnreadableFile) {
+  /// - Parameters:
+  ///   - scenario: the path of the scenario's file below the folder.
+  ///   - layers: the trained recogniser comes along where more than rules speak.
+  package init(
+    of scenario: String, language: Language, in folder: LibraryFolder, layers: Analyzer.Layers = .both
+  ) throws(UnreadableFile) {
     self.language = language
     self.scenario = try Self.file(scenario, in: folder)
     manners = try Self.file(Self.mannersPath, in: folder)
     personas = try Self.files(below: "Scenarios/\(language.folder)/personas", in: folder)
     rubrics = try Self.rubrics(for: language, in: folder)
-    models = try RecogniserFiles.files(for: language, in: folder)
+    models = layers == .rules ? [] : try RecogniserFiles.files(for: language, in: folder)
   }
 
   /// The rubrics alone, for whoever scores without playing.

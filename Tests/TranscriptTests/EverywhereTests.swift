@@ -53,7 +53,8 @@ import Testing
     let result = try ChildProcess.run(
       [
         BuiltProgram.path("peilian"), "play", String(id), "--script", script, "--seed", String(transcript.seed),
-        "--mode", transcript.mode, "--format", "jsonl", "--lang", language, "--library",
+        "--mode", transcript.mode, "--format", "jsonl", "--lang", language, "--layers",
+        "rules", "--library",
         TranscriptPlayer.library.path,
       ], environment: environment, output: folder.path + "/output")
     return result.output

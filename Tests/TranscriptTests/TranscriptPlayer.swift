@@ -109,7 +109,8 @@ struct TranscriptPlayer {
 
 extension PlayOpening {
   /// On the shipped library.
-  static let withoutRecords = PlayOpening(folder: TranscriptPlayer.library, store: nil, language: .chinese)
+  static let withoutRecords = PlayOpening(
+    folder: TranscriptPlayer.library, store: nil, language: .chinese, layers: .rules)
 
   /// - Parameter path: of the scenario's file below the library's folder.
   func begin(_ path: String, by trainee: Trainee? = nil, mode: PlayMode, seed: UInt64) throws -> Opened {
@@ -134,7 +135,7 @@ private struct Stage {
     store = way == .straight ? nil : try RecordStore(folder: folder)
     trainee = try store?.trainee(named: "小林")
     mode = PlayMode(rawValue: transcript.mode) ?? .practice
-    opening = PlayOpening(folder: TranscriptPlayer.library, store: store, language: .chinese)
+    opening = PlayOpening(folder: TranscriptPlayer.library, store: store, language: .chinese, layers: .rules)
     session = try opening.begin(transcript.scenario, by: trainee, mode: mode, seed: transcript.seed).session
   }
 

@@ -9,6 +9,8 @@ struct PlayOpening {
   let folder: LibraryFolder
   let store: RecordStore?
   let language: Language
+  /// What judges the replies of a new role-play; one that is taken up goes on with what it began with.
+  var layers = Analyzer.Layers.both
 
   /// Raised when what is recorded changes its meaning; kept with every conversation.
   static let engineVersion = 1
@@ -63,7 +65,7 @@ struct PlayOpening {
 
   private func files(of entry: ScenarioShelf.Entry) throws -> PlayFiles {
     do {
-      return try PlayFiles(of: entry.path, language: entry.header.language, in: folder)
+      return try PlayFiles(of: entry.path, language: entry.header.language, in: folder, layers: layers)
     } catch {
       throw Failure(FaultyFilesText(language: language).text(error))
     }
