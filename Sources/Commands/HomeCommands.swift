@@ -19,7 +19,7 @@ struct ResumeCommand: ParsableCommand {
     var keyboard = try bench.openKeyboard()
     let trainee = try bench.trainee(asking: &keyboard)
     guard let open = try TraineeHistory(of: trainee, in: bench.store).open else {
-      throw Failure(surroundings.language("没有练到一半的。", "Nothing is unfinished."))
+      throw Failure(surroundings.language("没有没练完的场景。", "Nothing is unfinished."))
     }
     let opening = PlayOpening(folder: bench.folder, store: bench.store, language: surroundings.language)
     var desk = PlayDesk(try opening.resume(open), language: surroundings.language, screen: bench.screen)

@@ -89,7 +89,7 @@ import Testing
     let screen = try atTheDesk()
     try screen.type("ninhao")
     try screen.press("Enter")
-    try screen.showSomewhere("像是没切到中文输入法")
+    try screen.showSomewhere("好像还没切到中文输入法")
     try screen.press("Enter")
     try screen.showSomewhere("王女士›")
     try screen.press("C-d")

@@ -132,7 +132,7 @@ struct HomeDesk {
 
   private func resume(reading reader: inout some LineReader) throws -> Next {
     guard let open = try TraineeHistory(of: trainee, in: store).open else {
-      screen.show(StyledText(language("没有练到一半的。", "Nothing is unfinished."), .warning))
+      screen.show(StyledText(language("没有没练完的场景。", "Nothing is unfinished."), .warning))
       return .stay
     }
     return try play(reading: &reader) { try $0.resume(open) }

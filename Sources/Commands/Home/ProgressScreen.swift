@@ -14,7 +14,7 @@ struct ProgressScreen {
       return [StyledText(language("陪练等级：\(level)（最高一级）", "Level: \(level) (the highest)"), .bold)]
     }
     let heading = language(
-      "陪练等级：\(level) → \(name(of: next))，已达到 \(standing.openGates)/\(standing.gates.count)",
+      "陪练等级：\(level) → \(name(of: next))，已满足 \(standing.openGates)/\(standing.gates.count) 项",
       "Level: \(level) → \(name(of: next)), \(standing.openGates) of \(standing.gates.count) met")
     return [StyledText(heading, .bold)] + standing.gates.map(line)
   }
@@ -53,7 +53,7 @@ struct ProgressScreen {
         tenths.map { language("现在 \(decimal($0))", "now \(decimal($0))") },
         conversations > 0 ? language("还要练 \(conversations) 场", "\(conversations) more to play") : nil,
       ].compactMap(\.self).joined(separator: language("，", ", "))
-    case .cleanConversations(let count): language("还要连续 \(count) 场", "\(count) more in a row")
+    case .cleanConversations(let count): language("还差连续 \(count) 场", "\(count) more in a row")
     }
   }
 

@@ -167,7 +167,7 @@ struct PlayDesk {
   private func passesPinyinCheck(_ text: String, reading reader: inout some LineReader) throws -> Bool {
     guard session.scenario.header.language == .chinese, BarePinyin.isLikely(text) else { return true }
     let question = language(
-      "「\(text)」像是没切到中文输入法。照原样说出去吗？(y/N) ", "“\(text)” looks like bare pinyin. Send it as it is? (y/N) ")
+      "「\(text)」好像还没切到中文输入法，就这样发出去吗？(y/N) ", "“\(text)” looks like bare pinyin. Send it as it is? (y/N) ")
     return asks(question, reading: &reader)
   }
 

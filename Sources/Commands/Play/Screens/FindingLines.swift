@@ -39,7 +39,7 @@ struct FindingLines {
     if points > 0 { first += StyledText("  −\(points)", .bad) }
     var lines = [first]
     if let heard = advice.heard {
-      lines.append(StyledText("     " + language("她听成了：「\(heard)」", "heard as: “\(heard)”"), .dim))
+      lines.append(StyledText("     " + language("对方听成了：「\(heard)」", "heard as: “\(heard)”"), .dim))
     }
     if let say = advice.say {
       lines.append(StyledText("     " + language("可以说：「\(say)」", "you could say: “\(say)”")))
