@@ -15,6 +15,8 @@ final class RecognitionRun {
 
   /// Of a hundred pairs of characters or words, so many must be known before a reply without findings is judged.
   private static let leastKnownShare = 35
+  /// And so many before a fault is found: talk of another trade is no fault.
+  private static let leastKnownForFaults: [Language: Int] = [.chinese: 60, .english: 40]
 
   let recogniser: Recogniser
   private var run: RecogniserRun
@@ -70,6 +72,8 @@ final class RecognitionRun {
     let number = recogniser.criteria[line]
     let criterion = rulebook.criteria[Int(number)]
     if rules.isKeywordList, !criterion.isFault { return nil }
+    let least = Self.leastKnownForFaults[recogniser.model.language] ?? 0
+    if criterion.isFault, run.knownPairs * 100 < run.pairs * least { return nil }
     let index = run.clause(for: line, of: rules.reading)
     let clause = rules.reading.clauses[index]
     if rules.isVoided(number, in: Int32(index)) || isQuoted(clause, rules.reading) { return nil }
