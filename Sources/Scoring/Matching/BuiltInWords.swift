@@ -3,9 +3,9 @@
 /// What surnames, titles and numerals are is data: the classes `surname`, `compound-surname`, `person-title`, `numeral`.
 struct BuiltInWords: Sendable {
   private let language: Language
-  private let surnames: Set<UInt32>
+  private let surnames: ScalarSet
   private let compoundSurnames: Set<UInt64>
-  private let numerals: Set<UInt32>
+  private let numerals: ScalarSet
   /// Reads expressions of time; nil without their vocabulary.
   let speech: SpeechReader?
 
@@ -18,8 +18,8 @@ struct BuiltInWords: Sendable {
     compoundSurnames = Set(pairs.map { Self.pair($0[0], $0[1]) })
   }
 
-  private static func singles(_ words: [Word]?) -> Set<UInt32> {
-    Set((words ?? []).filter { $0.count == 1 }.map { $0[0] })
+  private static func singles(_ words: [Word]?) -> ScalarSet {
+    ScalarSet((words ?? []).filter { $0.count == 1 }.map { $0[0] })
   }
 
   private static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
@@ -31,8 +31,8 @@ struct BuiltInWords: Sendable {
     _ table: PatternTable, _ reading: borrowing TextReading, times: [TimeExpression]? = nil,
     to occurrences: inout Occurrences
   ) {
-    if table.uses.contains(.time) { add(times ?? speech?.read(reading).times ?? [], to: &occurrences) }
-    if table.uses.contains(.number) || table.uses.contains(.phoneNumber) { addNumbers(table, reading, &occurrences) }
+    if table.usesTimes { add(times ?? speech?.read(reading).times ?? [], to: &occurrences) }
+    if table.usesNumbers || table.usesPhoneNumbers { addNumbers(table, reading, &occurrences) }
     if table.titles >= 0 { addPersons(table, reading, &occurrences) }
   }
 
@@ -48,11 +48,11 @@ struct BuiltInWords: Sendable {
         continue
       }
       let (end, digits) = numberEnd(from: start, reading)
-      if table.uses.contains(.number) {
+      if table.usesNumbers {
         occurrences.add(word: Vocabulary.number(of: .number), start: start, end: end)
       }
       let phoneEnd = phoneEnd(from: start, reading)
-      if table.uses.contains(.phoneNumber), phoneEnd > start {
+      if table.usesPhoneNumbers, phoneEnd > start {
         occurrences.add(word: Vocabulary.number(of: .phoneNumber), start: start, end: phoneEnd)
       }
       start = max(end, digits > 0 ? phoneEnd : end)

@@ -12,8 +12,10 @@ final class PatternTable: Sendable {
   let symbols: SymbolWords
   let symbolCount: Int
   let probeCount: Int
-  /// The built-in classes that its patterns name.
-  let uses: Set<WordClasses.BuiltIn>
+  /// Which built-in classes its patterns hold.
+  let usesTimes: Bool
+  let usesNumbers: Bool
+  let usesPhoneNumbers: Bool
   /// The symbol of the titles of persons, or -1 when no pattern asks for persons.
   let titles: Int32
   let probes: Frozen<Probe>
@@ -37,7 +39,9 @@ final class PatternTable: Sendable {
     self.language = language
     self.ops = Frozen(ops)
     self.patterns = Frozen(patterns)
-    self.uses = uses
+    usesTimes = uses.contains(.time)
+    usesNumbers = uses.contains(.number)
+    usesPhoneNumbers = uses.contains(.phoneNumber)
     self.titles = titles
     self.probes = Frozen(probes)
     longestProgram = patterns.map { Int($0.opCount) }.max() ?? 0

@@ -52,39 +52,38 @@ struct WindowSymbols: ~Copyable {
 
   /// Positions at which a word of the symbol starts.
   @inline(__always)
-  mutating func starts(of symbol: Int32) -> UInt64 { find(symbol).starts }
+  mutating func starts(of symbol: Int32) -> UInt64 {
+    let entry = entries.base + Int(symbol)
+    if entry.pointee.stamp == stamp { return entry.pointee.starts }
+    return words.mayHold(entry.pointee.line) ? search(entry) : 0
+  }
 
   /// The ends of the symbol's words that start at one of `positions`.
   @inline(__always)
   mutating func ends(of symbol: Int32, from positions: UInt64) -> UInt64 {
-    let entry = find(symbol)
-    let from = positions & entry.starts
+    let from = positions & starts(of: symbol)
     guard from != 0 else { return 0 }
+    let entry = entries.base + Int(symbol)
     var ends: UInt64 = 0
-    for index in entry.first..<entry.end {
+    for index in entry.pointee.first..<entry.pointee.end {
       let spot = spots.base[Int(index)]
       ends |= (from >> UInt64(spot.start) & 1) &<< UInt64(spot.end)
     }
     return ends
   }
 
-  @inline(__always)
-  private mutating func find(_ symbol: Int32) -> Entry {
-    let known = entries.base[Int(symbol)]
-    return known.stamp == stamp ? known : search(symbol)
-  }
-
-  private mutating func search(_ symbol: Int32) -> Entry {
-    var entry = entries.base[Int(symbol)]
-    entry.first = Int32(spots.count)
-    entry.starts = 0
-    entry.stamp = stamp
-    words.forEach(of: entry.line, slots) { start, end in
-      entry.starts |= Window.bit(start)
+  @inline(never)
+  private mutating func search(_ entry: UnsafeMutablePointer<Entry>) -> UInt64 {
+    let first = spots.count
+    var starts: UInt64 = 0
+    words.forEach(of: entry.pointee.line, slots) { start, end in
+      starts |= Window.bit(start)
       spots.append(Spot(start: UInt8(truncatingIfNeeded: start), end: UInt8(truncatingIfNeeded: end)))
     }
-    entry.end = Int32(spots.count)
-    entries.base[Int(symbol)] = entry
-    return entry
+    entry.pointee.starts = starts
+    entry.pointee.stamp = stamp
+    entry.pointee.first = Int32(first)
+    entry.pointee.end = Int32(spots.count)
+    return starts
   }
 }

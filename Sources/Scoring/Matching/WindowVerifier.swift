@@ -54,10 +54,50 @@ struct WindowVerifier: ~Copyable {
   private mutating func ends(
     of program: PatternProgram, at entry: Int32, from starts: UInt64, _ reading: borrowing TextReading
   ) -> UInt64 {
+    let place = Int(entry - program.firstOp)
+    stepCount += place
+    guard starts != 0 else { return 0 }
+    return place < 64
+      ? endsOfShort(program, at: place, from: starts, reading) : endsOfLong(program, at: place, from: starts, reading)
+  }
+
+  /// Most instructions are never reached: a bit for each that is spares looking at the others.
+  private mutating func endsOfShort(
+    _ program: PatternProgram, at entry: Int, from starts: UInt64, _ reading: borrowing TextReading
+  ) -> UInt64 {
     let ops = allOps + Int(program.firstOp)
     let reached = reached.base
-    var place = Int(entry - program.firstOp)
-    stepCount += place
+    var waiting: UInt64 = 1 &<< UInt64(entry)
+    reached[entry] = starts
+    while waiting > 1 {
+      let place = 63 - waiting.leadingZeroBitCount
+      waiting ^= 1 &<< UInt64(place)
+      let op = ops[place]
+      let positions = reached[place]
+      reached[place] = 0
+      let behind = follow(op, positions, reading)
+      if behind != 0 {
+        let next = Int(op.next - program.firstOp)
+        reached[next] |= behind
+        waiting |= 1 &<< UInt64(next)
+      }
+      if op.kind == .split {
+        let other = Int(op.operand - program.firstOp)
+        reached[other] |= positions
+        waiting |= 1 &<< UInt64(other)
+      }
+    }
+    let ends = reached[0]
+    reached[0] = 0
+    return ends
+  }
+
+  private mutating func endsOfLong(
+    _ program: PatternProgram, at entry: Int, from starts: UInt64, _ reading: borrowing TextReading
+  ) -> UInt64 {
+    let ops = allOps + Int(program.firstOp)
+    let reached = reached.base
+    var place = entry
     reached[place] = starts
     while place > 0 {
       let positions = reached[place]

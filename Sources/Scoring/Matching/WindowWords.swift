@@ -33,6 +33,12 @@ struct WindowWords: ~Copyable {
     }
   }
 
+  /// False where the bits alone tell that no word of a symbol is here.
+  @inline(__always)
+  func mayHold(_ line: SymbolWords.Line) -> Bool {
+    line.bits.low & bits.low | line.bits.high & bits.high != 0
+  }
+
   /// Calls `body` with the start and end of every word of a symbol.
   @inline(__always)
   func forEach(of line: SymbolWords.Line, _ slots: UnsafePointer<Int32>, _ body: (Int32, Int32) -> Void) {

@@ -2,10 +2,12 @@
 struct PoliteFormulas: Sendable {
   /// Longest first, by first scalar.
   private let words: [UInt32: [[UInt32]]]
+  private let beginnings: ScalarSet
 
   init(_ classes: WordClasses) {
     let words = (classes.words(of: "formula") ?? []).filter { !$0.isEmpty }
     self.words = Dictionary(grouping: words) { $0[0] }.mapValues { list in list.sorted { $0.count > $1.count } }
+    beginnings = ScalarSet(words.map { $0[0] })
   }
 
   /// Whether nine tenths of the text are formulas, `least` of them or more.
@@ -29,7 +31,8 @@ struct PoliteFormulas: Sendable {
   }
 
   private func length(at position: Int, of reading: borrowing TextReading) -> Int {
-    guard let candidates = words[reading.scalars[position]] else { return 0 }
+    let first = reading.scalars[position]
+    guard beginnings.contains(first), let candidates = words[first] else { return 0 }
     for word in candidates where position + word.count <= reading.scalars.count {
       var same = 0
       while same < word.count, reading.scalars[position + same] == word[same] { same += 1 }

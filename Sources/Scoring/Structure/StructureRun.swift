@@ -118,18 +118,28 @@ struct StructureRun {
     _ surroundings: inout Surroundings
   ) -> [Hit] {
     guard accepted.count >= limits.stockCriteria else { return [] }
-    var formulas: Set<Int32> = []
-    for index in 0..<accepted.count {
-      if limits.isSpecific(accepted[index].criterion) { return [] }
-      if limits.isStock(accepted[index].criterion) { formulas.insert(accepted[index].criterion) }
-    }
-    guard formulas.count >= limits.stockCriteria, surroundings.knownCount(moment, units) > 0 else { return [] }
+    for index in 0..<accepted.count where limits.isSpecific(accepted[index].criterion) { return [] }
+    guard hasFormulas(accepted), surroundings.knownCount(moment, units) > 0 else { return [] }
     var shared = 0
     for clause in 0..<reading.clauses.count {
       shared += list(reading.clauses[clause], reading).count { surroundings.isKnown($0.0, moment, units) }
     }
     guard shared <= limits.stockUnits else { return [] }
     return [hit(0, Int(reading.clauses[reading.clauses.count - 1].end), 0)]
+  }
+
+  /// Whether enough different criteria of formulas are among the hits.
+  private func hasFormulas(_ accepted: borrowing Scratch<RuleRun.Accepted>) -> Bool {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: limits.stockCriteria) { formulas in
+      var count = 0
+      for index in 0..<accepted.count where count < limits.stockCriteria {
+        let criterion = accepted[index].criterion
+        guard limits.isStock(criterion), !formulas[..<count].contains(criterion) else { continue }
+        formulas[count] = criterion
+        count += 1
+      }
+      return count >= limits.stockCriteria
+    }
   }
 
   // MARK: Lists of polite words
@@ -143,15 +153,25 @@ struct StructureRun {
       return [hit(0, Int(reading.clauses[reading.clauses.count - 1].end), 0)]
     }
     guard reading.clauses.count >= limits.listClauses else { return [] }
-    var covered = Set<Int32>()
-    for index in 0..<accepted.count {
-      let hit = accepted[index].hit
-      let clause = reading.clauses[Int(hit.clause)]
-      let isShort = Int(clause.end - clause.start) <= limits.listLength(in: language)
-      if isShort, (hit.end - hit.start) * 5 >= (clause.end - clause.start) * 4 { covered.insert(hit.clause) }
-    }
-    guard covered.count >= limits.listClauses, covered.count * 5 >= reading.clauses.count * 4 else { return [] }
+    let covered = coveredClauses(reading, accepted)
+    guard covered >= limits.listClauses, covered * 5 >= reading.clauses.count * 4 else { return [] }
     return [hit(0, Int(reading.clauses[reading.clauses.count - 1].end), 0)]
+  }
+
+  /// The number of short clauses that are nothing but one hit.
+  private func coveredClauses(
+    _ reading: borrowing TextReading, _ accepted: borrowing Scratch<RuleRun.Accepted>
+  ) -> Int {
+    withUnsafeTemporaryAllocation(of: Bool.self, capacity: reading.clauses.count) { isCovered in
+      isCovered.initialize(repeating: false)
+      for index in 0..<accepted.count {
+        let hit = accepted[index].hit
+        let clause = reading.clauses[Int(hit.clause)]
+        let isShort = Int(clause.end - clause.start) <= limits.listLength(in: language)
+        if isShort, (hit.end - hit.start) * 5 >= (clause.end - clause.start) * 4 { isCovered[Int(hit.clause)] = true }
+      }
+      return isCovered.count { $0 }
+    }
   }
 }
 
@@ -165,14 +185,13 @@ struct DetectorTable: Sendable {
   let listClauses: Int
   private let listLengths: [Int]
   private let pastedLengths: [Int]
-  private let comfort: Set<Int32>
-  private let steps: Set<Int32>
-  private let stock: Set<Int32>
-  private let specific: Set<Int32>
+  private let comfort: Frozen<Bool>
+  private let steps: Frozen<Bool>
+  private let stock: Frozen<Bool>
+  private let specific: Frozen<Bool>
 
   init(_ limits: DetectorLimits, _ criteria: [Criterion]) {
-    let numbers = Dictionary(criteria.enumerated().map { ($0.element.id, Int32($0.offset)) }) { first, _ in first }
-    func set(_ ids: [CriterionID]) -> Set<Int32> { Set(ids.compactMap { numbers[$0] }) }
+    func set(_ ids: [CriterionID]) -> Frozen<Bool> { Frozen(criteria.map { ids.contains($0.id) }) }
     restatingUnits = limits.restatingUnits
     restatingShare = limits.restatingShare
     repeatShare = limits.repeatShare
@@ -191,8 +210,8 @@ struct DetectorTable: Sendable {
   func listLength(in language: Language) -> Int { listLengths[language == .chinese ? 0 : 1] }
   func pastedLength(in language: Language) -> Int { pastedLengths[language == .chinese ? 0 : 1] }
 
-  func isComfort(_ criterion: Int32) -> Bool { comfort.contains(criterion) }
-  func isStep(_ criterion: Int32) -> Bool { steps.contains(criterion) }
-  func isStock(_ criterion: Int32) -> Bool { stock.contains(criterion) }
-  func isSpecific(_ criterion: Int32) -> Bool { specific.contains(criterion) }
+  func isComfort(_ criterion: Int32) -> Bool { comfort[Int(criterion)] }
+  func isStep(_ criterion: Int32) -> Bool { steps[Int(criterion)] }
+  func isStock(_ criterion: Int32) -> Bool { stock[Int(criterion)] }
+  func isSpecific(_ criterion: Int32) -> Bool { specific[Int(criterion)] }
 }
