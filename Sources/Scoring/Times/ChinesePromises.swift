@@ -5,6 +5,9 @@ struct ChinesePromises {
     case named(Range<Int>)
   }
 
+  /// No clause announces anything without one of these.
+  static let acts: SpeechKinds = [.action, .weakAction, .benefit]
+
   let line: TokenLine
   let times: [TimeExpression]
   /// Indices of the times that lie ahead.

@@ -1,6 +1,13 @@
 /// The grammar of Chinese expressions of time: a day, a part of the day and a clock time in this order, each of which
 /// may be missing; or a span; and the word that makes it a limit (前, 内, 后).
 struct ChineseTimes {
+  /// With one of these every expression begins.
+  static let openings: TimeKinds = [
+    .every, .last, .vague, .theseDays, .feast, .day, .night, .dawn, .isoDate, .this, .next, .thisWeek, .weekEnd,
+    .weekWord, .yearEnd, .monthEnd, .monthStart, .monthMiddle, .wholeMonth, .number, .part, .partShort, .workEnd,
+    .dark, .clock, .namedClock, .fixedSpan, .odd, .half, .pair,
+  ]
+
   let line: TokenLine
 
   /// The expression that begins at `index`, the longest reading first.

@@ -1,5 +1,8 @@
 /// Judges one English clause: every I'll and will with an action behind it is a promise of its own.
 struct EnglishPromises {
+  /// No clause announces anything without one of these.
+  static let acts: SpeechKinds = [.speakerWill, .speakerIs, .customerGets, .will, .weakAction]
+
   let line: TokenLine
   let times: [TimeExpression]
   let isAsked: Bool

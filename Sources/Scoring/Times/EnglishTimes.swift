@@ -1,6 +1,9 @@
 /// The grammar of English expressions of time: a day, a part of the day and a clock time in any order, joined by the
 /// small words between them; or a span.
 struct EnglishTimes {
+  /// Every expression begins with a word of time, since many begin with a small one.
+  static let openings = TimeKinds(rawValue: .max)
+
   let line: TokenLine
 
   /// The expression that begins at `index`, its small words in front included: by five, within two hours.

@@ -19,16 +19,29 @@ struct PromiseReader {
   }
 
   mutating func read() {
+    let words = words
+    words.tokens.withUnsafeBufferPointer { judgeClauses($0) }
+    lendTimes()
+  }
+
+  private mutating func judgeClauses(_ tokens: UnsafeBufferPointer<SpeechToken>) {
     var sentence = -1
     var firstTime = 0
-    for index in text.clauses.indices {
+    for index in 0..<telling {
       if text.clauses[index].sentence != sentence { context.beginSentence() }
       sentence = text.clauses[index].sentence
       let clauseTimes = times(of: index, from: &firstTime)
-      let verdict = text.clauses[index].isQuoted ? ClauseVerdict() : judge(index, clauseTimes)
+      let line = TokenLine(tokens, words.clauses[index])
+      let verdict = text.clauses[index].isQuoted ? ClauseVerdict() : judge(line, index, clauseTimes)
       take(verdict, index, clauseTimes)
     }
-    lendTimes()
+  }
+
+  /// The number of clauses up to the last that holds a time or may announce something: what follows says nothing.
+  private var telling: Int {
+    let acts = text.language == .chinese ? ChinesePromises.acts : EnglishPromises.acts
+    let last = words.clauses.lastIndex { !$0.speech.isDisjoint(with: acts) }
+    return max(last ?? -1, times.last?.clause ?? -1) + 1
   }
 
   private func times(of clause: Int, from first: inout Int) -> Range<Int> {
@@ -37,8 +50,7 @@ struct PromiseReader {
     return start..<first
   }
 
-  private mutating func judge(_ index: Int, _ clauseTimes: Range<Int>) -> ClauseVerdict {
-    let line = TokenLine(words, clause: index)
+  private mutating func judge(_ line: TokenLine, _ index: Int, _ clauseTimes: Range<Int>) -> ClauseVerdict {
     switch text.language {
     case .chinese:
       var clause = ChinesePromises(
@@ -90,8 +102,8 @@ struct PromiseReader {
   }
 
   private func isAlone(_ time: TimeExpression) -> Bool {
-    words.clauses[time.clause].count <= TokenLine.reach
-      && words.clauses[time.clause].allSatisfy { index in
+    words.clauses[time.clause].range.count <= TokenLine.reach
+      && words.clauses[time.clause].range.allSatisfy { index in
         let token = words.tokens[index]
         return time.tokens.contains(index) || token.has(TimeKinds.around) || token.has([.particle, .modal])
       }

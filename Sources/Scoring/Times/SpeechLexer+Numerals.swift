@@ -70,8 +70,7 @@ extension SpeechLexer {
 
   /// The one numeral behind 周, 星期, 礼拜 is the day, and not the first digit of what follows: 周五十点.
   mutating func readWeekday(_ start: Int, clauseBegins: Bool) -> Int? {
-    guard vocabulary.language == .chinese, !clauseBegins, let last = tokens.last, last.end == start,
-      last.has(TimeKinds.weekWord) || last.has(TimeKinds.thisWeek),
+    guard followsWeekWord(start, clauseBegins: clauseBegins), let last = tokens.last,
       let number = vocabulary.trie.single(text.scalars[start])
     else { return nil }
     let word = vocabulary.words[number]
@@ -80,6 +79,14 @@ extension SpeechLexer {
     if let before, before.end == last.start, before.has([.number, .measure, .pair]) { return nil }
     append(SpeechVocabulary.Word(times: .weekday, value: word.value - 1), start, start + 1)
     return start + 1
+  }
+
+  @inline(__always)
+  private func followsWeekWord(_ start: Int, clauseBegins: Bool) -> Bool {
+    guard !clauseBegins, vocabulary.language == .chinese else { return false }
+    let last = tokens.count - 1
+    return tokens[last].times.rawValue & (TimeKinds.weekWord.rawValue | TimeKinds.thisWeek.rawValue) != 0
+      && tokens[last].end == start
   }
 
   private mutating func readEnglishNumeral(_ start: Int) -> Int {

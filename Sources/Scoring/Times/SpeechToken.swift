@@ -22,7 +22,26 @@ struct SpeechToken: Equatable {
 
 /// The words of one text by clauses.
 struct SpokenWords {
-  var tokens: [SpeechToken] = []
-  /// Indices into `tokens`, by clause.
-  var clauses: [Range<Int>] = []
+  struct Clause {
+    /// Indices into `tokens`.
+    var range: Range<Int>
+    /// All kinds in the clause.
+    var times: TimeKinds = []
+    var speech: SpeechKinds = []
+  }
+
+  let tokens: [SpeechToken]
+  let clauses: [Clause]
+
+  init(tokens: [SpeechToken], clauses ranges: [Range<Int>]) {
+    self.tokens = tokens
+    clauses = ranges.map { range in
+      var clause = Clause(range: range)
+      for index in range {
+        clause.times.formUnion(tokens[index].times)
+        clause.speech.formUnion(tokens[index].speech)
+      }
+      return clause
+    }
+  }
 }

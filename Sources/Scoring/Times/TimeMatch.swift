@@ -13,8 +13,11 @@ struct TimeMatch: Equatable {
 }
 
 /// Tokens of one clause, read from the left. Every index may be asked for: outside the clause stands nothing.
+///
+/// A bare pointer, so that the readers that are made for every token count no references; `SpokenWords` keeps what it
+/// points to in place.
 struct TokenLine {
-  let tokens: [SpeechToken]
+  private let tokens: UnsafeBufferPointer<SpeechToken>
   let clause: Range<Int>
   /// All kinds in the clause.
   let times: TimeKinds
@@ -25,17 +28,11 @@ struct TokenLine {
   /// How many small words may stand in a row.
   private static let row = 6
 
-  init(_ words: SpokenWords, clause: Int) {
-    tokens = words.tokens
-    self.clause = words.clauses[clause]
-    var times: TimeKinds = []
-    var speech: SpeechKinds = []
-    for index in self.clause {
-      times.formUnion(tokens[index].times)
-      speech.formUnion(tokens[index].speech)
-    }
-    self.times = times
-    self.speech = speech
+  init(_ tokens: UnsafeBufferPointer<SpeechToken>, _ clause: SpokenWords.Clause) {
+    self.tokens = tokens
+    self.clause = clause.range
+    times = clause.times
+    speech = clause.speech
   }
 
   private static let nothing = SpeechToken(start: 0, end: 0)

@@ -7,15 +7,20 @@ struct TimeReader {
   /// clause tells (`SpeechReader`).
   func expressions() -> [TimeExpression] {
     var found: [TimeExpression] = []
-    for clause in words.clauses.indices { read(clause, &found) }
+    let openings = text.language == .chinese ? ChineseTimes.openings : EnglishTimes.openings
+    words.tokens.withUnsafeBufferPointer { tokens in
+      for clause in words.clauses.indices where !words.clauses[clause].times.isDisjoint(with: openings) {
+        read(clause, TokenLine(tokens, words.clauses[clause]), openings, &found)
+      }
+    }
     return found
   }
 
-  private func read(_ clause: Int, _ found: inout [TimeExpression]) {
-    let line = TokenLine(words, clause: clause)
+  /// - Parameter openings: kinds with one of which every expression begins.
+  private func read(_ clause: Int, _ line: TokenLine, _ openings: TimeKinds, _ found: inout [TimeExpression]) {
     var index = line.clause.lowerBound
     while index < line.clause.upperBound {
-      guard let match = match(at: index, line), match.end > index else {
+      guard line.has(index, openings), let match = match(at: index, line), match.end > index else {
         index += 1
         continue
       }
@@ -38,7 +43,6 @@ struct TimeReader {
   }
 
   private func match(at index: Int, _ line: TokenLine) -> TimeMatch? {
-    guard !line[index].times.isEmpty else { return nil }
     switch text.language {
     case .chinese: return ChineseTimes(line: line).match(at: index)
     case .english: return EnglishTimes(line: line).match(at: index)
