@@ -17,8 +17,7 @@ struct Guards {
   }
 
   private func frames(_ kind: GuardKind) -> Range<Int32> {
-    let index = GuardKind.allCases.firstIndex(of: kind)!
-    return rules.frames.starts[index]..<rules.frames.starts[index + 1]
+    rules.frames.starts[kind.number]..<rules.frames.starts[kind.number + 1]
   }
 
   private func isFramed(

@@ -147,13 +147,13 @@ struct RuleRun: ~Copyable {
 
   private mutating func conditionsHold(_ hit: Hit, _ rule: Int, _ moment: Moment) -> Bool {
     let test = ConditionTest(moment: moment, hit: hit)
-    if let when = rules.when[rule]?.condition,
-      !test.holds(all: when, reading, matcher, &outside, rules, found, &surroundings)
+    if let when = rules.when[rule],
+      !test.holds(all: when.condition, reading, matcher, &outside, rules, found, &surroundings)
     {
       return false
     }
-    if let unless = rules.unless[rule]?.condition,
-      test.holds(any: unless, reading, matcher, &outside, rules, found, &surroundings)
+    if let unless = rules.unless[rule],
+      test.holds(any: unless.condition, reading, matcher, &outside, rules, found, &surroundings)
     {
       return false
     }

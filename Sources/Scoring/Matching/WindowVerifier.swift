@@ -163,7 +163,10 @@ struct WindowVerifier: ~Copyable {
         let starts = symbols.starts(of: following.operand)
         ways &= starts | starts >> 1 & window.spaces
       }
-      while ways != 0, !leads(program, next, ways & (~ways &+ 1), target, reading) { ways &= ways &- 1 }
+      // A match is known to be there, so the last way left leads to it.
+      while ways & (ways &- 1) != 0, !leads(program, next, ways & (~ways &+ 1), target, reading) {
+        ways &= ways &- 1
+      }
       guard ways != 0 else { break }
       let reached = Int32(ways.trailingZeroBitCount)
       if op.kind == .gap, reached > position { gaps.add(position + window.start..<reached + window.start) }

@@ -8,4 +8,14 @@ package enum GuardKind: String, CaseIterable, Sendable {
   case question
   /// Only under a condition: 如果…, 要是….
   case condition
+
+  /// Its place among all kinds, without a search: every hit asks.
+  var number: Int {
+    switch self {
+    case .quotation: 0
+    case .negation: 1
+    case .question: 2
+    case .condition: 3
+    }
+  }
 }

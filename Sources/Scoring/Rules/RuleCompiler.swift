@@ -30,7 +30,7 @@ struct RuleCompiler {
 
   mutating func add(_ file: FramesFile, from patterns: PatternSource) {
     for (kind, list) in file.frames {
-      let index = GuardKind.allCases.firstIndex(of: kind)!
+      let index = kind.number
       for frame in list {
         let probe = table.addProbe(
           of: frame.patterns, from: patterns, with: classes, prefersLongest: frame.position == .around,

@@ -35,7 +35,7 @@ struct GuardSet: OptionSet, BitwiseCopyable {
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  init(_ kind: GuardKind) { self.init(rawValue: 1 << UInt8(GuardKind.allCases.firstIndex(of: kind)!)) }
+  init(_ kind: GuardKind) { self.init(rawValue: 1 << UInt8(kind.number)) }
 
   /// The question guard is for faults: a good thing asked is often a good thing done.
   init(for text: RuleText, isFault: Bool) {

@@ -175,8 +175,8 @@ struct StructureRun {
   }
 }
 
-/// `DetectorLimits` with criteria as numbers.
-struct DetectorTable: Sendable {
+/// `DetectorLimits` with criteria as numbers. A class, so that handing it on for every reply costs one count.
+final class DetectorTable: Sendable {
   let restatingUnits: Int
   let restatingShare: Int
   let repeatShare: Int

@@ -69,10 +69,8 @@ extension SpeechLexer {
   }
 
   /// The one numeral behind 周, 星期, 礼拜 is the day, and not the first digit of what follows: 周五十点.
-  mutating func readWeekday(_ start: Int, clauseBegins: Bool) -> Int? {
-    guard followsWeekWord(start, clauseBegins: clauseBegins), let last = tokens.last,
-      let number = vocabulary.trie.single(text.scalars[start])
-    else { return nil }
+  mutating func readWeekday(_ start: Int) -> Int? {
+    guard let last = tokens.last, let number = vocabulary.trie.single(text.scalars[start]) else { return nil }
     let word = vocabulary.words[number]
     guard word.times.contains(.number), (1...6).contains(word.value) else { return nil }
     let before = tokens.dropLast().last
@@ -81,12 +79,12 @@ extension SpeechLexer {
     return start + 1
   }
 
+  /// Asked at every position of a clause but its first.
   @inline(__always)
-  private func followsWeekWord(_ start: Int, clauseBegins: Bool) -> Bool {
-    guard !clauseBegins, vocabulary.language == .chinese else { return false }
+  func followsWeekWord(_ start: Int) -> Bool {
     let last = tokens.count - 1
     return tokens[last].times.rawValue & (TimeKinds.weekWord.rawValue | TimeKinds.thisWeek.rawValue) != 0
-      && tokens[last].end == start
+      && tokens[last].end == start && vocabulary.language == .chinese
   }
 
   private mutating func readEnglishNumeral(_ start: Int) -> Int {

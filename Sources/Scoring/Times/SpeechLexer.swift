@@ -8,23 +8,26 @@ struct SpeechLexer {
 
   static func read(_ text: SpeechText, _ vocabulary: SpeechVocabulary) -> SpokenWords {
     var lexer = SpeechLexer(text: text, vocabulary: vocabulary)
-    var clauses: [Range<Int>] = []
+    var clauses: [SpokenWords.Clause] = []
+    clauses.reserveCapacity(text.clauses.count)
     lexer.tokens.reserveCapacity(text.count)
-    for clause in text.clauses {
-      let first = lexer.tokens.count
-      lexer.readClause(clause.range)
-      clauses.append(first..<lexer.tokens.count)
-    }
+    for clause in text.clauses { clauses.append(lexer.readClause(clause.range)) }
     return SpokenWords(tokens: lexer.tokens, clauses: clauses)
   }
 
-  private mutating func readClause(_ range: Range<Int>) {
+  private mutating func readClause(_ range: Range<Int>) -> SpokenWords.Clause {
     limit = range.upperBound
     let first = tokens.count
     var position = range.lowerBound
     while position < limit {
       position = next(position, clauseBegins: tokens.count == first)
     }
+    var clause = SpokenWords.Clause(range: first..<tokens.count)
+    for index in clause.range {
+      clause.times.formUnion(tokens[index].times)
+      clause.speech.formUnion(tokens[index].speech)
+    }
+    return clause
   }
 
   /// Reads one token and returns where the next begins.
@@ -32,7 +35,7 @@ struct SpeechLexer {
     let scalar = text.scalars[position]
     if scalar == 0x20 { return position + 1 }
     if SpeechText.isDigit(scalar) { return readDigits(position) }
-    if let end = readWeekday(position, clauseBegins: clauseBegins) { return end }
+    if !clauseBegins, followsWeekWord(position), let end = readWeekday(position) { return end }
     guard let (number, end) = vocabulary.trie.longest(in: text, from: position), end <= limit else {
       return readUnknown(position, clauseBegins: clauseBegins)
     }

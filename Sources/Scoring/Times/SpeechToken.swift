@@ -32,16 +32,4 @@ struct SpokenWords {
 
   let tokens: [SpeechToken]
   let clauses: [Clause]
-
-  init(tokens: [SpeechToken], clauses ranges: [Range<Int>]) {
-    self.tokens = tokens
-    clauses = ranges.map { range in
-      var clause = Clause(range: range)
-      for index in range {
-        clause.times.formUnion(tokens[index].times)
-        clause.speech.formUnion(tokens[index].speech)
-      }
-      return clause
-    }
-  }
 }
