@@ -27,8 +27,8 @@ struct PlayCommand: ParsableCommand {
   @Option(help: "text 或 jsonl（配合 --script）· text, or jsonl with --script")
   var format: OutputFormat = .text
 
-  @Option(help: "rules 只用规则，both 规则和学习 · rules alone, or both layers")
-  var layers: Analyzer.Layers = .both
+  @Option(help: "rules 只用规则（缺省），both 加上学习模型 · rules alone (default), or the recogniser too")
+  var layers: Analyzer.Layers = .rules
 
   @OptionGroup var common: CommonOptions
 

@@ -9,8 +9,9 @@ struct PlayOpening {
   let folder: LibraryFolder
   let store: RecordStore?
   let language: Language
-  /// What judges the replies of a new role-play; one that is taken up goes on with what it began with.
-  var layers = Analyzer.Layers.both
+  /// What judges the replies of a new role-play; one that is taken up goes on with what it began with. Rules alone unless
+  /// asked otherwise: a false fault of the recogniser would turn a customer against a friendly word.
+  var layers = Analyzer.Layers.rules
 
   /// Raised when what is recorded changes its meaning; kept with every conversation.
   static let engineVersion = 1
