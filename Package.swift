@@ -42,8 +42,6 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    // For authors of rubrics: small, so that it builds in seconds.
-    .executableTarget(name: "rubrics", dependencies: ["Documents", "Scoring", "Learning"], swiftSettings: strict),
     .executableTarget(name: "peilian", dependencies: ["Commands"], swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport", swiftSettings: strict),

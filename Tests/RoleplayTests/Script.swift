@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Scoring
+import TestSupport
 
 @testable import Roleplay
 
@@ -17,17 +18,7 @@ struct Script {
   private(set) var shown: [String] = []
   private(set) var events: [Conversation.Event] = []
 
-  static let rulebook: Rulebook = {
-    let folder = Desk.root.appendingPathComponent("Rubrics")
-    let names = (FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String] ?? [])
-      .filter { $0.hasSuffix(".json") }
-    let files = names.sorted().map { name in
-      SourceFile(
-        path: "Rubrics/" + name,
-        text: (try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)) ?? "")
-    }
-    return RulebookDecoder.decode(files).rulebook
-  }()
+  static let rulebook = RulebookDecoder.decode(Fixtures.shippedRubrics()).rulebook
 
   init?(_ file: String, seed: UInt64 = 1) {
     let language: Language = file.hasPrefix("zh") ? .chinese : .english

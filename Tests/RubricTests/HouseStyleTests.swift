@@ -54,9 +54,18 @@ import Testing
   }
 
   @Test func theHousesWorkdayDecidesWhenAPromiseFallsDue() {
-    var early = HouseStyle()
-    early.hours.close = 17 * 60
-    #expect(early.hours != HouseStyle().hours)
-    #expect(Analyzer(ShippedRubrics.rulebook).hours == ShippedRubrics.rulebook.style.hours)
+    let noon = CivilDateTime(year: 2026, month: 3, day: 3, hour: 12)
+    for (files, close) in [(ShippedRubrics.files, 18), (ShippedRubrics.files.map(Self.closingAtFive), 17)] {
+      let analyzer = Analyzer(RulebookDecoder.decode(files).rulebook)
+      let moment = Moment(language: .chinese, channel: .phone, customer: "", now: noon)
+      let promises = analyzer.analyze("今天下班前我给您回电话", at: moment).promises
+      #expect(promises.map(\.due) == CivilDateTime(year: 2026, month: 3, day: 3, hour: close).map { [.at($0)] })
+    }
+  }
+
+  private static func closingAtFive(_ file: SourceFile) -> SourceFile {
+    guard file.path == "Rubrics/house-style.json" else { return file }
+    let text = file.text(0..<file.scalars.count)
+    return SourceFile(path: file.path, text: text.replacingOccurrences(of: "18:00", with: "17:00"))
   }
 }

@@ -8,15 +8,7 @@ import TestSupport
 enum ShippedRubrics {
   static let decoded = RulebookDecoder.decode(files)
 
-  static let files: [SourceFile] = {
-    let root = Fixtures.url("../Rubrics")
-    let names = (FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? [])
-      .filter { $0.hasSuffix(".json") }
-    return names.map { name in
-      let data = FileManager.default.contents(atPath: root.appendingPathComponent(name).path) ?? Data()
-      return SourceFile(path: "Rubrics/" + name, text: String(decoding: data, as: UTF8.self))
-    }
-  }()
+  static let files = Fixtures.shippedRubrics()
 
   static let analyzer = Analyzer(decoded.rulebook)
   static var rulebook: Rulebook { decoded.rulebook }

@@ -35,20 +35,3 @@ import Testing
     return try program.run(arguments.trimmingCharacters(in: .newlines) + " " + more, in: folder)
   }
 }
-
-/// A Turkish locale, in which a lower-case I is no i.
-enum TurkishLocale {
-  private static let folder = Result { try build() }
-
-  /// The folder for `LOCPATH`.
-  static func shared() throws -> String { try folder.get().path }
-
-  private static func build() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    let result = try ChildProcess.run(
-      ["localedef", "-i", "tr_TR", "-f", "UTF-8", folder.path + "/tr_TR.UTF-8"], environment: ["PATH=/usr/bin:/bin"],
-      output: folder.path + "/log")
-    try #require(result.status == 0, "localedef: \(result.output)")
-    return folder
-  }
-}

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// An expected text on disk. `PEILIAN_RECORD=1` rewrites it and lets the comparison fail on purpose.
@@ -19,6 +20,16 @@ package struct GoldenFile: Sendable {
 
 /// Files that tests find on disk, so that a new case is a new file.
 package enum Fixtures {
+  /// The rubrics as they are shipped, in no order.
+  package static func shippedRubrics() -> [SourceFile] {
+    let root = url("../Rubrics")
+    let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+    return names.filter { $0.hasSuffix(".json") }.map { name in
+      let data = FileManager.default.contents(atPath: root.appendingPathComponent(name).path) ?? Data()
+      return SourceFile(path: "Rubrics/" + name, text: String(decoding: data, as: UTF8.self))
+    }
+  }
+
   /// - Parameter path: below `Tests/`.
   package static func url(_ path: String) -> URL {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(path)

@@ -34,13 +34,8 @@ struct Occurrences: ~Copyable {
     let nodes = tree.nodes.base
     var (node, position) = (root, start + 1)
     while position < count {
-      let (scalar, here) = (scalars[position], nodes[Int(node)])
-      if here.scalar == scalar {
-        node = here.child
-      } else {
-        node = here.hasMore ? tree.furtherChild(of: node, along: scalar) : -1
-        if node < 0 { return }
-      }
+      node = tree.child(of: node, along: scalars[position])
+      if node < 0 { return }
       position += 1
       if nodes[Int(node)].wordAt >= 0 { take(wordsAt: node, start, position, tree, reading) }
     }

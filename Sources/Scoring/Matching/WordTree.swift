@@ -55,6 +55,14 @@ struct WordTree: Sendable {
   let nodes: Frozen<Node>
   let words: Frozen<WordEntry>
 
+  /// The node that a scalar leads to from another, or -1.
+  @inline(__always)
+  func child(of node: Int32, along scalar: UInt32) -> Int32 {
+    let here = nodes.base[Int(node)]
+    if here.scalar == scalar { return here.child }
+    return here.hasMore ? furtherChild(of: node, along: scalar) : -1
+  }
+
   /// The node of a text's first scalar, or 0.
   @inline(__always)
   func root(_ scalar: UInt32) -> Int32 {

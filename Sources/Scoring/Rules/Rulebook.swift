@@ -24,14 +24,6 @@ package struct Rulebook: Sendable {
     languages[language].flatMap { book in book.numbers[id].map { book.rules[$0] } }
   }
 
-  /// How large the compiled rules of a language are, for benchmarks.
-  package func size(of language: Language) -> String {
-    guard let rules = languages[language] else { return "none" }
-    let table = rules.table
-    return "\(rules.rules.count) rules, \(table.patterns.count) patterns, \(table.symbolCount) sets of words, "
-      + "\(table.tree.words.count) words, \(table.tree.nodes.count) nodes"
-  }
-
   package func criterion(_ id: CriterionID) -> Criterion? { criteria.first { $0.id == id } }
 
   package func classes(in language: Language) -> WordClasses { languages[language]?.classes ?? WordClasses() }

@@ -11,7 +11,7 @@ struct PoliteFormulas: Sendable {
   }
 
   /// Whether nine tenths of the text are formulas, `least` of them or more.
-  func fill(_ reading: borrowing TextReading, least: Int) -> Bool {
+  func fills(_ reading: borrowing TextReading, least: Int) -> Bool {
     var (found, covered, total, position) = (0, 0, 0, 0)
     while position < reading.scalars.count {
       let length = length(at: position, of: reading)

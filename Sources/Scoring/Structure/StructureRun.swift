@@ -149,7 +149,7 @@ struct StructureRun {
     _ reading: borrowing TextReading, _ accepted: borrowing Scratch<RuleRun.Accepted>
   ) -> [Hit] {
     guard accepted.count > 1 else { return [] }
-    if formulas.fill(reading, least: limits.listClauses) {
+    if formulas.fills(reading, least: limits.listClauses) {
       return [hit(0, Int(reading.clauses[reading.clauses.count - 1].end), 0)]
     }
     guard reading.clauses.count >= limits.listClauses else { return [] }

@@ -34,13 +34,8 @@ final class WordTrie: Sendable {
     let nodes = tree.nodes.base
     var (node, position) = (root, second)
     while position < text.count {
-      let (scalar, here) = (scalars[position], nodes[Int(node)])
-      if here.scalar == scalar {
-        node = here.child
-      } else {
-        node = here.hasMore ? tree.furtherChild(of: node, along: scalar) : -1
-        if node < 0 { return }
-      }
+      node = tree.child(of: node, along: scalars[position])
+      if node < 0 { return }
       position += 1
       let found = nodes[Int(node)].wordAt
       if found >= 0, text.isWordEnd(position) { (word, end) = (found, position) }

@@ -6,22 +6,22 @@ import Scoring
 /// The same seed gives the same rows. No evaluation set is needed, and none is used.
 struct BenchCorpus {
   private let examples: [RuleExample]
-  private var state: UInt64
+  private var numbers: BenchNumbers
 
   init(_ rulebook: Rulebook, seed: UInt64) {
     examples = Language.allCases.flatMap { rulebook.rules(in: $0) }.flatMap { $0.hitExamples + $0.missExamples }
-    state = seed
+    numbers = BenchNumbers(seed: seed)
   }
 
   var isEmpty: Bool { examples.isEmpty }
 
   /// Up to `count` scalars unless one example alone is longer.
   mutating func next(upTo count: Int) -> (reply: String, moment: Moment) {
-    let first = examples[random(examples.count)]
+    let first = examples[numbers.next(below: examples.count)]
     var reply = first.reply
     var tries = 0
     while reply.unicodeScalars.count < count / 2, tries < 4 {
-      let more = examples[random(examples.count)]
+      let more = examples[numbers.next(below: examples.count)]
       tries += 1
       let length = reply.unicodeScalars.count + more.reply.unicodeScalars.count + 1
       guard more.moment.language == first.moment.language, length <= count else { continue }
@@ -46,7 +46,9 @@ struct BenchCorpus {
     let signs = Array(examples.flatMap { $0.reply.unicodeScalars.filter { $0.value >= 0x4E00 && $0.value < 0xA000 } })
     let rules = stride(from: 0, to: count, by: 100).map { start -> JSONValue in
       let patterns = (0..<min(100, count - start)).map { _ -> JSONValue in
-        let phrase = (0..<4 + random(5)).map { _ in signs.isEmpty ? "一" : signs[random(signs.count)] }
+        let phrase = (0..<4 + numbers.next(below: 5)).map { _ in
+          signs.isEmpty ? "一" : signs[numbers.next(below: signs.count)]
+        }
         return .string(String(String.UnicodeScalarView(phrase)))
       }
       return [
@@ -56,14 +58,5 @@ struct BenchCorpus {
     }
     let file: JSONValue = ["format": 0, "language": "zh", "rules": .array(rules)]
     return SourceFile(path: "Rubrics/zh-Hans/~bench.json", text: file.text)
-  }
-
-  /// SplitMix64 (Steele, Lea and Flood, OOPSLA 2014), below `bound`.
-  private mutating func random(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int(truncatingIfNeeded: (z ^ (z >> 31)) >> 1) % bound
   }
 }

@@ -4,11 +4,11 @@ import Documents
 /// characters, replies of a megabyte. The same seed gives the same rows.
 struct MutatedRows {
   private var corpus: BenchCorpus
-  private var state: UInt64
+  private var numbers: BenchNumbers
 
   init(_ corpus: BenchCorpus, seed: UInt64) {
     self.corpus = corpus
-    state = seed ^ 0x5DEE_CE66_D1CE_4E5B
+    numbers = BenchNumbers(seed: seed ^ 0x5DEE_CE66_D1CE_4E5B)
   }
 
   private static let splinters: [[UInt8]] =
@@ -23,37 +23,30 @@ struct MutatedRows {
   mutating func next(_ number: Int) -> [UInt8] {
     if number % 50_000 == 0 { return longRow(number) }
     var bytes = Array(corpus.row(number).utf8.dropLast())
-    for _ in 0..<1 + random(5) { mutate(&bytes) }
+    for _ in 0..<1 + numbers.next(below: 5) { mutate(&bytes) }
     bytes.removeAll { $0 == 0x0A }
     return bytes + [0x0A]
   }
 
   private mutating func mutate(_ bytes: inout [UInt8]) {
-    let place = random(bytes.count + 1)
-    switch random(10) {
-    case 0...5: bytes.insert(contentsOf: Self.splinters[random(Self.splinters.count)], at: place)
-    case 6, 7: bytes.removeSubrange(place..<min(bytes.count, place + random(9)))
-    case 8 where place < bytes.count: bytes[place] = UInt8(random(256))
+    let place = numbers.next(below: bytes.count + 1)
+    switch numbers.next(below: 10) {
+    case 0...5: bytes.insert(contentsOf: Self.splinters[numbers.next(below: Self.splinters.count)], at: place)
+    case 6, 7: bytes.removeSubrange(place..<min(bytes.count, place + numbers.next(below: 9)))
+    case 8 where place < bytes.count: bytes[place] = UInt8(numbers.next(below: 256))
     default: bytes.removeSubrange(place...)
     }
   }
 
   /// A reply of a megabyte: one splinter again and again.
   private mutating func longRow(_ number: Int) -> [UInt8] {
-    let piece = Self.splinters[random(Self.splinters.count)].filter { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+    let piece = Self.splinters[numbers.next(below: Self.splinters.count)].filter {
+      $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C
+    }
     let filling = piece.isEmpty ? Array("啊".utf8) : piece
     var reply: [UInt8] = []
     while reply.count < 1 << 20 { reply += filling }
     return Array("{\"id\":\"long\(number)\",\"lang\":\"zh\",\"customer\":\"\",\"reply\":\"".utf8) + reply
       + Array("\"}\n".utf8)
-  }
-
-  /// SplitMix64, below `bound`.
-  private mutating func random(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int(truncatingIfNeeded: (z ^ (z >> 31)) >> 1) % max(bound, 1)
   }
 }
