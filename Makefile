@@ -30,7 +30,7 @@ check: ## what CI does: lint, build with warnings as errors, tests, content
 	$(MAKE) --no-print-directory lint
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
-	.build/debug/peilian check Scenarios Rubrics
+	.build/debug/peilian check
 
 record: ## write down anew what comes of the golden transcripts (then read git diff)
 	swift build --build-tests
@@ -57,7 +57,7 @@ install-files:
 	install -D -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/peilian"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/peilian"
 	mkdir -p "$(DESTDIR)$(PREFIX)/share/peilian"
-	for folder in Scenarios Rubrics; do \
+	for folder in Scenarios Rubrics Questions Packs; do \
 	  [ ! -d $$folder ] || cp -R $$folder "$(DESTDIR)$(PREFIX)/share/peilian/"; done
 	chmod -R u=rwX,go=rX "$(DESTDIR)$(PREFIX)/share/peilian"
 	mkdir -p "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \

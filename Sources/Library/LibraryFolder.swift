@@ -1,6 +1,6 @@
 import Glibc
 
-/// The folder that holds `Scenarios/` and `Rubrics/`.
+/// The folder that holds `Scenarios/` and `Rubrics/`, and where there are some `Questions/` and `Packs/`.
 package struct LibraryFolder: Equatable, Sendable {
   package let path: String
 
@@ -8,6 +8,11 @@ package struct LibraryFolder: Equatable, Sendable {
 
   package var scenarios: String { path + "/Scenarios" }
   package var rubrics: String { path + "/Rubrics" }
+  package var questions: String { path + "/Questions" }
+  package var packs: String { path + "/Packs" }
+
+  /// The folders in which documents stand.
+  package static let parts = ["Scenarios", "Rubrics", "Questions", "Packs"]
 
   /// Where the program looks, first to last. Whoever starts the program passes in its surroundings.
   package struct Search: Sendable {

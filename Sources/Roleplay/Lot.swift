@@ -2,7 +2,7 @@
 ///
 /// Each candidate draws its own lot from (seed, turn, actor, decision, its words) and the highest wins, so that one
 /// added wording changes only the choices that it wins itself.
-struct Lot {
+package struct Lot {
   let seed: UInt64
   let turn: Int
   let actor: ActorID
@@ -28,12 +28,12 @@ struct Lot {
   }
 
   /// FNV-1a over UTF-8, http://www.isthe.com/chongo/tech/comp/fnv/.
-  static func hash(_ text: String) -> UInt64 {
+  package static func hash(_ text: String) -> UInt64 {
     text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
   }
 
   /// The finaliser of SplitMix64 over both.
-  private static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
+  package static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
     var z = a &+ 0x9e37_79b9_7f4a_7c15 &* (b | 1) &+ b
     z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
     z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb

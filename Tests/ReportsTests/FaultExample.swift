@@ -19,7 +19,7 @@ struct FaultExample {
 
   func check() throws -> Result {
     let names = Fixtures.names(in: "Fixtures/Faults/\(code)")
-    if names.contains("Scenarios") || names.contains("Rubrics") { return try FaultLibrary(under: code).check() }
+    if !Set(names).isDisjoint(with: LibraryFolder.parts) { return try FaultLibrary(under: code).check() }
     return document()
   }
 

@@ -16,7 +16,7 @@ import Testing
   private static let kinds: [(name: String, codes: [String])] = [
     ("document", DocumentFault.allCodes), ("file", FileFault.allCodes), ("library", LibraryFault.allCodes),
     ("rubric", RubricFault.allCodes), ("pattern", PatternFault.allCodes), ("scenario", ScenarioFault.allCodes),
-    ("career", CareerFault.allCodes),
+    ("career", CareerFault.allCodes), ("question", QuestionFault.allCodes),
   ]
 
   /// What no repository can hold; the tests named here produce it.

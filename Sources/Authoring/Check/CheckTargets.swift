@@ -11,7 +11,7 @@ struct CheckTargets {
     let place: String?
   }
 
-  /// Files of one library, whose folder is what stands before `Scenarios/` or `Rubrics/`: empty for the working folder.
+  /// Files of one library, whose folder is what stands before `Scenarios/`, `Rubrics/` and the like: empty for the working folder.
   struct Group {
     let prefix: String?
     var targets: [Target]
@@ -55,7 +55,7 @@ struct CheckTargets {
   /// `/srv/` and `Scenarios/zh-Hans/a.json` of `/srv/Scenarios/zh-Hans/a.json`, at the last such folder.
   private static func split(_ path: String) -> (prefix: String?, place: String?) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard let index = parts.dropLast().lastIndex(where: { $0 == "Scenarios" || $0 == "Rubrics" }) else {
+    guard let index = parts.dropLast().lastIndex(where: { LibraryFolder.parts.contains(String($0)) }) else {
       return (nil, nil)
     }
     return (parts[..<index].map { $0 + "/" }.joined(), parts[index...].joined(separator: "/"))

@@ -1,13 +1,14 @@
 import Documents
 import Scoring
 
-/// What a document is: told by its place below `Scenarios/` or `Rubrics/`, for a file elsewhere by its keys.
+/// What a document is: told by its place below `Scenarios/`, `Rubrics/` and the like, for a file elsewhere by its keys.
 enum DocumentKind: Equatable, Sendable {
   case playRules
   case persona(Language)
   case scenario(Language)
   case rubric
   case careerPath
+  case questions(Language)
 
   /// - Parameter place: below the library's folder: `Scenarios/zh-Hans/late-handover.json`. Nil for what stands where
   ///   nothing is looked for.
@@ -15,8 +16,12 @@ enum DocumentKind: Equatable, Sendable {
     let parts = place.split(separator: "/")
     switch (parts.first, parts.last) {
     case ("Rubrics", "career-path.json"): self = .careerPath
-
     case ("Rubrics", _): self = .rubric
+    case ("Questions", _):
+      guard parts.count > 2, let language = Language.allCases.first(where: { $0.folder == parts[1] }) else {
+        return nil
+      }
+      self = .questions(language)
     case ("Scenarios", _):
       if parts == ["Scenarios", "play.json"] {
         self = .playRules
@@ -45,6 +50,8 @@ enum DocumentKind: Equatable, Sendable {
       self = .persona(language)
     } else if !keys.isDisjoint(with: ["rules", "classes", "frames"]) {
       self = .rubric
+    } else if keys.contains("questions") {
+      self = .questions(language)
     } else if keys.contains("levels") {
       self = .careerPath
     } else if keys.contains("temper") {

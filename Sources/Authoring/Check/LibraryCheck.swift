@@ -27,7 +27,7 @@ package enum LibraryCheck {
   /// The files asked for and those around them, in path order.
   private static func documents(of group: CheckTargets.Group, in prefix: String) -> [CheckedDocument] {
     let asked = Set(group.targets.compactMap(\.place))
-    let folders = ["Scenarios", "Rubrics"].map { prefix + $0 }.filter(DiskFile.isFolder)
+    let folders = LibraryFolder.parts.map { prefix + $0 }.filter(DiskFile.isFolder)
     let around = folders.flatMap { FolderWalk($0).files }.compactMap { path -> CheckedDocument? in
       let place = String(path.dropFirst(prefix.count))
       return asked.contains(place) ? nil : CheckedDocument(path, place: place)
@@ -39,6 +39,7 @@ package enum LibraryCheck {
   private static func faults(of documents: [CheckedDocument], in prefix: String) -> [Diagnostic] {
     let rubrics = RubricsCheck(documents)
     return documents.flatMap(\.faults) + SyntaxCheck.run(documents) + rubrics.run() + CareerPathCheck.run(documents)
+      + QuestionsCheck(documents: documents, rulebook: rubrics.rulebook).run()
       + ScenariosCheck(documents: documents, rulebook: rubrics.rulebook, prefix: prefix).run()
       + NamesCheck.run(documents)
   }

@@ -4,7 +4,7 @@ import Documents
 package enum LibraryFault: Fault, Equatable {
   /// What a scenario is chosen by, and a persona referred to.
   package enum Name: String, CaseIterable, Sendable {
-    case scenario, number, title, persona
+    case scenario, number, title, persona, question
   }
 
   /// Used by an earlier file (in path order) of the same language.

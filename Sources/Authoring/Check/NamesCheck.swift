@@ -1,3 +1,4 @@
+import Career
 import Documents
 import Roleplay
 import Scoring
@@ -16,6 +17,7 @@ struct NamesCheck {
     for language in Language.allCases {
       check.scenarios(documents.sources { $0 == .scenario(language) }, language)
       check.personas(documents.sources { $0 == .persona(language) })
+      check.questions(documents.sources { $0 == .questions(language) }, language)
     }
     return check.found
   }
@@ -38,6 +40,19 @@ struct NamesCheck {
     var uses: [Use: String] = [:]
     for source in sources {
       if let id = Self.placed(source, keys: ["id"])["id"] { claim(.persona, id, source.path, &uses) }
+    }
+  }
+
+  private mutating func questions(_ sources: [SourceFile], _ language: Language) {
+    var uses: [Use: String] = [:]
+    for source in sources {
+      let quiet = Diagnostics(file: source.path)
+      guard let node = JSONParser.parse(source, into: quiet),
+        let sheet = QuestionSheet.reading(in: language).read(node, quiet)
+      else { continue }
+      for question in sheet.questions {
+        claim(.question, Placed(question.id.text, at: question.place), source.path, &uses)
+      }
     }
   }
 

@@ -8,7 +8,7 @@ import Scoring
 /// `peilian check`: every fault of scenarios and rubrics, with its line and what to do.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "检查场景和评分规则 · find the faults of scenarios and rubrics",
+    commandName: "check", abstract: "检查场景、评分规则、考题和学习包 · find the faults of scenarios, rubrics, questions and packs",
     discussion: """
       不写路径就检查整个库。没有问题退出码是 0，有错误是 1，有文件读不出来是 2。
       Without a path the whole library is checked. Ends with 0 if all is well, 1 on errors, 2 if a file cannot be read.
@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
     let surroundings = Surroundings(common)
     // Files named by their path may stand in no library; then they lean on the one that would be played from.
     let folder = paths.isEmpty ? try surroundings.libraryFolder() : try? surroundings.libraryFolder()
-    let result = LibraryCheck.run(paths.isEmpty ? folder?.parts ?? [] : paths, library: folder)
+    let result = LibraryCheck.run(paths.isEmpty ? folder?.documentFolders ?? [] : paths, library: folder)
     let report = CheckReport(result: result, language: surroundings.language)
     let output = surroundings.screen().output
     switch format {
@@ -38,9 +38,9 @@ struct CheckCommand: ParsableCommand {
 }
 
 extension LibraryFolder {
-  fileprivate var parts: [String] {
+  fileprivate var documentFolders: [String] {
     let prefix = path == "." ? "" : path + "/"
-    return ["Scenarios", "Rubrics"].map { prefix + $0 }.filter(DiskFile.isFolder)
+    return Self.parts.map { prefix + $0 }.filter(DiskFile.isFolder)
   }
 }
 

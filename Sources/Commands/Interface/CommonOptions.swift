@@ -19,6 +19,12 @@ struct CommonOptions: ParsableArguments {
   @Option(help: .init("界面和场景的语言 zh 或 en · language of interface and scenarios", valueName: "zh|en"))
   var lang: Language?
 
+  @Option(
+    help: .init(
+      "把现在当成这个时刻，给测试和演示用 · take this for the present moment (for tests and demonstrations)",
+      valueName: "2026-03-02T09:00", visibility: .hidden))
+  var now: PretendedNow?
+
   @Flag(name: .customLong("no-color"), help: "不用颜色 · no colours")
   var noColor = false
 }
@@ -33,6 +39,7 @@ struct Surroundings {
   init(_ options: CommonOptions) {
     self.options = options
     environment = ProcessInfo.processInfo.environment
+    if let now = options.now ?? variable("PEILIAN_NOW").flatMap(PretendedNow.init) { RealTime.pretend(now.moment) }
   }
 
   var language: Language { options.lang ?? Language(environment: environment) }

@@ -72,27 +72,3 @@ struct PlayOpening {
     }
   }
 }
-
-/// The only place that asks for the real time.
-enum RealTime {
-  /// ISO 8601 in UTC, to the second.
-  static func stamp(_ date: Date = Date()) -> String {
-    let formatter = ISO8601DateFormatter()
-    formatter.timeZone = TimeZone(identifier: "UTC")
-    return formatter.string(from: date)
-  }
-
-  /// The civil day at this machine's place, as days since 0001-01-01.
-  static func today(_ date: Date = Date(), calendar: Calendar = Calendar(identifier: .gregorian)) -> Int {
-    let parts = calendar.dateComponents([.year, .month, .day], from: date)
-    guard let year = parts.year, let month = parts.month, let day = parts.day,
-      let civil = CivilDateTime(year: year, month: month, day: day)
-    else { return 0 }
-    return civil.dayNumber
-  }
-
-  /// The civil day of a stamp at this machine's place.
-  static func day(of stamp: String) -> Int? {
-    ISO8601DateFormatter().date(from: stamp).map { today($0) }
-  }
-}

@@ -21,8 +21,8 @@ extension LibraryFault: WordedFault {
     case .unknownDocument:
       FaultWording(
         zh: "看不出这是什么文件", en: "it is not clear what this file is",
-        fixZh: "场景放在 Scenarios/zh-Hans/ 或 Scenarios/en/，评分规则放在 Rubrics/",
-        fixEn: "scenarios belong in Scenarios/zh-Hans/ or Scenarios/en/, rubrics in Rubrics/")
+        fixZh: "场景放在 Scenarios/zh-Hans/ 或 Scenarios/en/，评分规则放在 Rubrics/，考题放在 Questions/",
+        fixEn: "scenarios belong in Scenarios/zh-Hans/ or Scenarios/en/, rubrics in Rubrics/, questions in Questions/")
     case .noDocuments:
       FaultWording(
         zh: "这个文件夹里没有 .json 文件，没有可查的", en: "there is no .json file in this folder", fixZh: "检查路径",
@@ -38,6 +38,7 @@ extension LibraryFault.Name {
     case .number: Bilingual(zh: "场景编号", en: "scenario number")
     case .title: Bilingual(zh: "场景标题", en: "scenario title")
     case .persona: Bilingual(zh: "人物 id", en: "persona id")
+    case .question: Bilingual(zh: "题目 id", en: "question id")
     }
   }
 }
