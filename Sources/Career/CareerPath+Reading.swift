@@ -5,13 +5,16 @@ package enum CareerFault: Fault, Equatable {
   case duplicateLevel(String)
   /// A gate asks for more scenarios than it names.
   case gateOutOfReach(count: Int, scenarios: Int)
+  /// The weights of the indicators are percents of one whole.
+  case weightsNotHundred(Int)
 
-  package static let allCodes = ["duplicate-level", "gate-out-of-reach"]
+  package static let allCodes = ["duplicate-level", "gate-out-of-reach", "weights-not-hundred"]
 
   package var code: String {
     switch self {
     case .duplicateLevel: "duplicate-level"
     case .gateOutOfReach: "gate-out-of-reach"
+    case .weightsNotHundred: "weights-not-hundred"
     }
   }
 }
@@ -30,7 +33,10 @@ extension CareerPath {
       for level in levels where !ids.insert(level.value.id).inserted {
         reader.diagnostics.report(CareerFault.duplicateLevel(level.value.id.text), at: level.place)
       }
-      return CareerPath(levels: levels.map(\.value))
+      let indicators = reader.optional("indicators", IndicatorRules.reading)
+      let exams = reader.optional("exams", ExamRules.reading)
+      return CareerPath(
+        levels: levels.map(\.value), indicators: indicators ?? IndicatorRules(), exams: exams ?? ExamRules())
     }
   }
 
@@ -51,6 +57,12 @@ extension CareerPath {
     case scenariosPassed = "scenarios-passed"
     case satisfactionHeld = "satisfaction-held"
     case noFailFault = "no-fail-fault"
+    case criteriaMastered = "criteria-mastered"
+    case commentsGiven = "comments-given"
+    case drillsLed = "drills-led"
+    case newcomersCoached = "newcomers-coached"
+    case signedOff = "signed-off"
+    case knowledgePassed = "knowledge-passed"
   }
 
   private static var gate: Reading<Gate> {
@@ -59,6 +71,12 @@ extension CareerPath {
       case .scenariosPassed?: scenariosPassed(&reader)
       case .satisfactionHeld?: satisfactionHeld(&reader)
       case .noFailFault?: reader.required("run", run).map(Gate.noFailFault)
+      case .criteriaMastered?: criteriaMastered(&reader)
+      case .commentsGiven?: deeds(.comments, &reader)
+      case .drillsLed?: deeds(.drills, &reader)
+      case .newcomersCoached?: deeds(.newcomers, &reader)
+      case .signedOff?: deeds(.signOffs, &reader)
+      case .knowledgePassed?: deeds(.knowledge, &reader)
       case nil: nil
       }
     }
@@ -68,12 +86,24 @@ extension CareerPath {
     let scenarios = reader.required("anyOf", .array(of: .string, orEmpty: false))
     let count = reader.required("count", .placed(.int(1...1000)))
     let inExam = reader.required("inExam", .bool)
+    let unseen = reader.optional("unseen", .bool)
     guard let scenarios, let count, let inExam else { return nil }
     if count.value > scenarios.count {
       reader.diagnostics.report(
         CareerFault.gateOutOfReach(count: count.value, scenarios: scenarios.count), at: count.place)
     }
-    return .scenariosPassed(anyOf: scenarios, count: count.value, inExam: inExam)
+    return .scenariosPassed(anyOf: scenarios, count: count.value, inExam: inExam, unseen: unseen ?? false)
+  }
+
+  private static func criteriaMastered(_ reader: inout ObjectReader) -> Gate? {
+    let criteria = reader.required("criteria", .array(of: .string, orEmpty: false))
+    let times = reader.required("times", run)
+    guard let criteria, let times else { return nil }
+    return .criteriaMastered(criteria, times: times)
+  }
+
+  private static func deeds(_ kind: PastDeed.Kind, _ reader: inout ObjectReader) -> Gate? {
+    reader.required("count", run).map { .deeds(kind, count: $0) }
   }
 
   private static func satisfactionHeld(_ reader: inout ObjectReader) -> Gate? {

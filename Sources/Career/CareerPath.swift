@@ -22,17 +22,29 @@ package struct CareerPath: Equatable, Sendable {
   /// One condition for promotion.
   package enum Gate: Equatable, Sendable {
     /// So many different scenarios of these passed; an exam counts as a practice does unless `inExam` asks for one.
-    case scenariosPassed(anyOf: [String], count: Int, inExam: Bool)
+    /// `unseen` asks for a variant (seed) that the trainee had not met before.
+    case scenariosPassed(anyOf: [String], count: Int, inExam: Bool, unseen: Bool = false)
     /// The mean satisfaction of the last `run` finished conversations, in tenths: 45 is 4.5 of 5 (S4-77).
     case satisfactionHeld(tenths: Int, run: Int)
-    /// No fail-fault in the last `run` finished conversations.
+    /// No fail-fault in the last `run` finished conversations; what a trainer has overturned is none.
     case noFailFault(run: Int)
+    /// Each of these criteria met, without a fault of it, in the last `times` conversations that expected it.
+    case criteriaMastered([String], times: Int)
+    /// So many times done besides the conversations (S4-97, S4-98); of newcomers, so many different ones.
+    case deeds(PastDeed.Kind, count: Int)
   }
 
   /// From the lowest to the highest; at least one.
   package let levels: [Level]
+  package let indicators: IndicatorRules
+  package let exams: ExamRules
 
-  package init(levels: [Level]) {
+  package init(levels: [Level], indicators: IndicatorRules = IndicatorRules(), exams: ExamRules = ExamRules()) {
     self.levels = levels
+    self.indicators = indicators
+    self.exams = exams
   }
+
+  /// The place of a level on the ladder, from 0; nil for one that is not on it (any more).
+  package func rank(of id: LevelID) -> Int? { levels.firstIndex { $0.id == id } }
 }

@@ -18,7 +18,7 @@ struct ResumeCommand: ParsableCommand {
     var bench = try TraineeBench(surroundings)
     var keyboard = try bench.openKeyboard()
     let trainee = try bench.trainee(asking: &keyboard)
-    guard let open = try TraineeHistory(of: trainee, in: bench.store).open else {
+    guard let open = try TraineeHistory(of: trainee, in: bench.store, on: bench.path).open else {
       throw Failure(surroundings.language("没有没练完的场景。", "Nothing is unfinished."))
     }
     let opening = PlayOpening(folder: bench.folder, store: bench.store, language: surroundings.language)
@@ -66,7 +66,7 @@ struct NextCommand: ParsableCommand {
   func run() throws {
     let bench = try TraineeBench(Surroundings(common))
     let shelf = ScenarioShelf(in: bench.folder, language: bench.language)
-    let history = try bench.knownTrainee().map { try TraineeHistory(of: $0, in: bench.store) }
+    let history = try bench.knownTrainee().map { try TraineeHistory(of: $0, in: bench.store, on: bench.path) }
     bench.screen.show(
       HomeScreen(shelf: shelf, language: bench.language).today(TodaysExercise(shelf: shelf, history: history).proposal))
   }
@@ -77,14 +77,22 @@ struct ProgressCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress", abstract: "陪练等级，离下一级还差什么 · your level and what is still missing")
 
+  @Option(help: "text 或 json")
+  var format: ReportFormat = .text
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let bench = try TraineeBench(Surroundings(common))
-    let history = try bench.knownTrainee().map { try TraineeHistory(of: $0, in: bench.store).finished } ?? []
-    let shelf = ScenarioShelf(in: bench.folder, language: bench.language)
-    bench.screen.show(
-      ProgressScreen(shelf: shelf, language: bench.language).lines(for: Standing(on: bench.path, history: history)))
+    let trainee = try bench.knownTrainee()
+    let history = try trainee.map { try TraineeHistory(of: $0, in: bench.store, on: bench.path) }
+    let standing = history?.standing(on: bench.path) ?? Standing(on: bench.path, history: [])
+    switch format {
+    case .text:
+      let shelf = ScenarioShelf(in: bench.folder, language: bench.language)
+      bench.screen.show(ProgressScreen(shelf: shelf, language: bench.language).lines(for: standing))
+    case .json: bench.screen.output.write(ProgressScreen.json(standing, trainee: trainee?.name).text + "\n")
+    }
   }
 }
 

@@ -44,7 +44,7 @@ struct PlayCommand: ParsableCommand {
     var keyboard = try bench.openKeyboard()
     let trainee = try bench.trainee(asking: &keyboard)
     let shelf = ScenarioShelf(in: bench.folder, language: surroundings.language)
-    let history = try TraineeHistory(of: trainee, in: bench.store)
+    let history = try TraineeHistory(of: trainee, in: bench.store, on: bench.path)
     let entry = try ScenarioChoice(shelf: shelf, language: surroundings.language).entry(scenario, history: history)
     let opening = PlayOpening(folder: bench.folder, store: bench.store, language: surroundings.language, layers: layers)
     let opened = try opening.begin(
@@ -60,7 +60,9 @@ struct PlayCommand: ParsableCommand {
     let entry = try ScenarioChoice(shelf: ScenarioShelf(in: folder, language: language), language: language)
       .entry(scenario, history: nil)
     let store = try common.records == nil ? nil : surroundings.openRecords()
-    let trainee = try store.map { try $0.trainee(named: common.trainee ?? language("学员", "Trainee")) }
+    let trainee = try store.map {
+      try $0.trainee(meaning: common.trainee ?? language("学员", "Trainee"), language: language)
+    }
     let opening = PlayOpening(folder: folder, store: store, language: language, layers: layers)
     let opened = try opening.begin(entry, by: trainee, mode: mode, seed: seed ?? 0)
     var lines = try ScriptInput(script, language: language)

@@ -1,6 +1,7 @@
 /// What was fixed when a conversation began.
 package struct HeaderRecord: Codable, Equatable, Sendable {
-  package static let currentVersion = 0
+  /// 1 added `civil` and `sitting`.
+  package static let currentVersion = 1
 
   package var version = Self.currentVersion
   package var scenario: String
@@ -13,9 +14,14 @@ package struct HeaderRecord: Codable, Equatable, Sendable {
   package var engine: Int
   /// Real time, ISO 8601 in UTC.
   package var startedAt: String
+  /// Real date and time where it was played: what decides on which day it counts, also after a merge in another zone.
+  package var civil: String?
+  /// The key of the exam that it is a part of.
+  package var sitting: String?
 
   package init(
-    scenario: String, title: String, language: String, mode: String, seed: UInt64, engine: Int, startedAt: String
+    scenario: String, title: String, language: String, mode: String, seed: UInt64, engine: Int, startedAt: String,
+    civil: String? = nil, sitting: String? = nil
   ) {
     self.scenario = scenario
     self.title = title
@@ -24,16 +30,19 @@ package struct HeaderRecord: Codable, Equatable, Sendable {
     self.seed = seed
     self.engine = engine
     self.startedAt = startedAt
+    self.civil = civil
+    self.sitting = sitting
   }
 }
 
 /// How a conversation ended and what it was worth: what the ladder and the home screen count.
 package struct OutcomeRecord: Codable, Equatable, Sendable {
-  package static let currentVersion = 0
+  /// 1 added `details`.
+  package static let currentVersion = 1
 
   package var version = Self.currentVersion
   package var ending: String
-  /// `resolved`, `deferred`, `handedUp`, `walkedOut`, `complaint`, `abandoned`.
+  /// `resolved`, `deferred`, `handed-up`, `walked-out`, `complaint`, `left`.
   package var kind: String
   /// 1 to 5; nil when it was left before an end.
   package var satisfaction: Int?
@@ -43,14 +52,16 @@ package struct OutcomeRecord: Codable, Equatable, Sendable {
   package var awaitsReview: Bool
   /// Rules of severity `fail` that were hit.
   package var failFaults: [String]
-  /// Criteria whose points were lost, most costly first.
+  /// Titles of the expectations whose points were lost, most costly first.
   package var missed: [String]
   /// Replies taken back.
   package var retractions: Int
+  /// What indicators, ladder and review count; nil in records of version 0.
+  package var details: OutcomeDetails?
 
   package init(
     ending: String, kind: String, satisfaction: Int?, points: Int?, isPassed: Bool, awaitsReview: Bool,
-    failFaults: [String], missed: [String], retractions: Int
+    failFaults: [String], missed: [String], retractions: Int, details: OutcomeDetails? = nil
   ) {
     self.ending = ending
     self.kind = kind
@@ -61,6 +72,7 @@ package struct OutcomeRecord: Codable, Equatable, Sendable {
     self.failFaults = failFaults
     self.missed = missed
     self.retractions = retractions
+    self.details = details
   }
 }
 
@@ -82,6 +94,8 @@ package struct ConversationNumber: Hashable, Sendable {
 /// A line of the list of past conversations.
 package struct ConversationSummary: Equatable, Sendable {
   package let number: ConversationNumber
+  /// Names it on every machine.
+  package let key: String
   package let header: HeaderRecord
   /// Nil as long as it can be resumed.
   package let outcome: OutcomeRecord?

@@ -68,34 +68,37 @@ extension RecordStore {
     }
   }
 
-  /// A trainee's conversations, the latest first.
+  /// A trainee's conversations, the latest first; those of the same second by key, as on every machine.
   package func conversations(of trainee: Trainee, limit: Int = -1) throws -> [ConversationSummary] {
-    try database.read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT id, header, outcome,
-            (SELECT COUNT(*) FROM turn WHERE turn.conversation = conversation.id) AS turns
-          FROM conversation WHERE trainee = ? ORDER BY startedAt DESC, id DESC LIMIT ?
-          """, arguments: [trainee.id, limit]
-      ).map(Self.summary)
-    }
+    try database.read { db in try Self.conversations(of: trainee, limit: limit, in: db) }
   }
 
-  private static func summary(_ row: Row) throws -> ConversationSummary {
+  static func conversations(of trainee: Trainee, limit: Int, in db: Database) throws -> [ConversationSummary] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, key, header, outcome,
+          (SELECT COALESCE(MAX(ordinal) + 1, 0) FROM turn WHERE turn.conversation = conversation.id) AS turns
+        FROM conversation WHERE trainee = ? ORDER BY startedAt DESC, key DESC LIMIT ?
+        """, arguments: [trainee.id, limit]
+    ).map(summary)
+  }
+
+  static func summary(_ row: Row) throws -> ConversationSummary {
     let outcome: String? = row["outcome"]
     return ConversationSummary(
-      number: ConversationNumber(id: row["id"]), header: try value(HeaderRecord.self, from: row["header"]),
+      number: ConversationNumber(id: row["id"]), key: row["key"],
+      header: try value(HeaderRecord.self, from: row["header"]),
       outcome: try outcome.map { try value(OutcomeRecord.self, from: $0) }, turns: row["turns"])
   }
 
-  private static func text(of record: some Encodable) throws -> String {
+  static func text(of record: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(record), as: UTF8.self)
   }
 
-  private static func value<Record: Decodable>(_ type: Record.Type, from text: String) throws -> Record {
+  static func value<Record: Decodable>(_ type: Record.Type, from text: String) throws -> Record {
     try JSONDecoder().decode(type, from: Data(text.utf8))
   }
 }

@@ -46,6 +46,7 @@ extension RecordStore {
           CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("1-people", migrate: migrateToPeople)
     return migrator
   }
 }

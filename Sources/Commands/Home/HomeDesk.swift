@@ -51,10 +51,10 @@ struct HomeDesk {
   }
 
   private func showHome() throws {
-    let history = try TraineeHistory(of: trainee, in: store)
+    let history = try TraineeHistory(of: trainee, in: store, on: path)
     screen.show(
       HomeScreen(shelf: shelf, language: language).lines(
-        trainee: trainee.name, standing: Standing(on: path, history: history.finished), history: history,
+        trainee: trainee.name, standing: history.standing(on: path), history: history,
         proposal: proposal(history)))
   }
 
@@ -77,12 +77,13 @@ struct HomeDesk {
     case .play: return argument.isEmpty ? try startToday(reading: &reader) : try start(argument, reading: &reader)
     case .list:
       screen.show(
-        ShelfScreen(shelf: shelf, language: language).lines(history: try TraineeHistory(of: trainee, in: store)))
+        ShelfScreen(shelf: shelf, language: language).lines(
+          history: try TraineeHistory(of: trainee, in: store, on: path)))
     case .resume: return try resume(reading: &reader)
     case .progress:
-      let history = try TraineeHistory(of: trainee, in: store)
+      let history = try TraineeHistory(of: trainee, in: store, on: path)
       screen.show(
-        ProgressScreen(shelf: shelf, language: language).lines(for: Standing(on: path, history: history.finished)))
+        ProgressScreen(shelf: shelf, language: language).lines(for: history.standing(on: path)))
     case .trainee: return try change(to: argument)
     case .help: screen.show(HomeHelp(language: language).lines)
     case .leave: return .leave
@@ -95,7 +96,7 @@ struct HomeDesk {
       screen.show(StyledText(language("换成谁？比如：学员 小林", "change to whom? e.g. trainee Lin"), .warning))
       return .stay
     }
-    trainee = try store.trainee(named: name)
+    trainee = try store.trainee(meaning: name, language: language)
     try store.setLastTrainee(trainee)
     return .showHome
   }
@@ -103,7 +104,7 @@ struct HomeDesk {
   // MARK: - Role-plays
 
   private func startToday(reading reader: inout some LineReader) throws -> Next {
-    guard let id = proposal(try TraineeHistory(of: trainee, in: store))?.scenario,
+    guard let id = proposal(try TraineeHistory(of: trainee, in: store, on: path))?.scenario,
       let entry = shelf.entries.first(where: { $0.header.id == id })
     else { return .stay }
     return try start(entry, reading: &reader)
@@ -131,7 +132,7 @@ struct HomeDesk {
   }
 
   private func resume(reading reader: inout some LineReader) throws -> Next {
-    guard let open = try TraineeHistory(of: trainee, in: store).open else {
+    guard let open = try TraineeHistory(of: trainee, in: store, on: path).open else {
       screen.show(StyledText(language("没有没练完的场景。", "Nothing is unfinished."), .warning))
       return .stay
     }

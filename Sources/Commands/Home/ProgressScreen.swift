@@ -1,4 +1,5 @@
 import Career
+import Documents
 import Library
 import Scoring
 import Terminal
@@ -8,60 +9,97 @@ struct ProgressScreen {
   let shelf: ScenarioShelf
   let language: Language
 
+  private var texts: GateText { GateText(shelf: shelf, language: language) }
+
   func lines(for standing: Standing) -> [StyledText] {
     let level = name(of: standing.level)
-    guard let next = standing.next else {
-      return [StyledText(language("陪练等级：\(level)（最高一级）", "Level: \(level) (the highest)"), .bold)]
+    var lines: [StyledText] = []
+    if let next = standing.next {
+      let heading = language(
+        "陪练等级：\(level) → \(name(of: next))，已满足 \(standing.openGates)/\(standing.gates.count) 项",
+        "Level: \(level) → \(name(of: next)), \(standing.openGates) of \(standing.gates.count) met")
+      lines = [StyledText(heading, .bold)] + standing.gates.flatMap(self.lines)
+    } else {
+      lines = [StyledText(language("陪练等级：\(level)（最高一级）", "Level: \(level) (the highest)"), .bold)]
     }
-    let heading = language(
-      "陪练等级：\(level) → \(name(of: next))，已满足 \(standing.openGates)/\(standing.gates.count) 项",
-      "Level: \(level) → \(name(of: next)), \(standing.openGates) of \(standing.gates.count) met")
-    return [StyledText(heading, .bold)] + standing.gates.map(line)
+    guard !standing.lapsed.isEmpty else { return lines }
+    lines.append(
+      StyledText(language("等级不收回，但最近这几项又松了：", "The level stays, but lately this has slipped:"), .warning))
+    return lines + standing.lapsed.flatMap(self.lines)
   }
 
   private func name(of level: CareerPath.Level) -> String { level.names[language.rawValue] ?? level.id.text }
 
-  private func line(_ state: Standing.GateState) -> StyledText {
+  /// What is asked for, and below it what to do next.
+  private func lines(_ state: Standing.GateState) -> [StyledText] {
     let mark = state.isOpen ? StyledText("  ✓ ", .good) : StyledText("  ○ ", .warning)
-    let rest = missing(state.missing)
-    return mark + StyledText(requirement(state.gate))
-      + StyledText(rest.isEmpty ? "" : language("：\(rest)", ": \(rest)"), .dim)
+    let missing = texts.missing(state.missing)
+    let first =
+      mark + StyledText(texts.requirement(state.gate))
+      + StyledText(missing.isEmpty ? "" : language("：\(missing)", ": \(missing)"), .dim)
+    guard let step = texts.step(state) else { return [first] }
+    return [first, StyledText("      → ", .accent) + StyledText(step, .accent)]
   }
 
-  private func requirement(_ gate: CareerPath.Gate) -> String {
+  /// `{"level","next","open","gates","lapsed"}`
+  static func json(_ standing: Standing, trainee: String?) -> JSONValue {
+    [
+      "trainee": .optional(trainee) { .string($0) }, "level": .string(standing.level.id.text),
+      "next": .optional(standing.next) { .string($0.id.text) }, "open": .integer(standing.openGates),
+      "gates": .array(standing.gates.map(json)), "lapsed": .array(standing.lapsed.map(json)),
+    ]
+  }
+
+  private static func json(_ state: Standing.GateState) -> JSONValue {
+    .object(gate(state.gate) + [.init(key: "isOpen", value: .bool(state.isOpen))] + missing(state.missing))
+  }
+
+  private static func gate(_ gate: CareerPath.Gate) -> [JSONValue.Member] {
+    func members(_ kind: String, _ rest: [JSONValue.Member]) -> [JSONValue.Member] {
+      [.init(key: "kind", value: .string(kind))] + rest
+    }
     switch gate {
-    case .scenariosPassed(let scenarios, let count, let inExam):
-      let mode = inExam ? language("考试", "exam") : language("练习或考试", "practice or exam")
-      return language(
-        "通过 \(scenarios.count) 个指定场景中的 \(count) 个（\(mode)）",
-        "pass \(count) of \(scenarios.count) named scenarios (\(mode))")
+    case .scenariosPassed(let scenarios, let count, let inExam, let unseen):
+      return members(
+        "scenarios-passed",
+        [
+          .init(key: "anyOf", value: .array(scenarios.map { .string($0) })),
+          .init(key: "count", value: .integer(count)),
+          .init(key: "inExam", value: .bool(inExam)), .init(key: "unseen", value: .bool(unseen)),
+        ])
     case .satisfactionHeld(let tenths, let run):
-      return language(
-        "最近 \(run) 场平均满意度 ≥ \(decimal(tenths))", "mean satisfaction of the last \(run) ≥ \(decimal(tenths))")
-    case .noFailFault(let run):
-      return language("最近 \(run) 场没有红线", "no red-line fault in the last \(run)")
+      return members(
+        "satisfaction-held", [.init(key: "tenths", value: .integer(tenths)), .init(key: "run", value: .integer(run))])
+    case .noFailFault(let run): return members("no-fail-fault", [.init(key: "run", value: .integer(run))])
+    case .criteriaMastered(let criteria, let times):
+      return members(
+        "criteria-mastered",
+        [
+          .init(key: "criteria", value: .array(criteria.map { .string($0) })),
+          .init(key: "times", value: .integer(times)),
+        ])
+    case .deeds(let kind, let count): return members(kind.rawValue, [.init(key: "count", value: .integer(count))])
     }
   }
 
-  private func missing(_ missing: Standing.GateState.Missing) -> String {
+  private static func missing(_ missing: Standing.GateState.Missing) -> [JSONValue.Member] {
     switch missing {
-    case .nothing: ""
+    case .nothing: []
     case .scenarios(let more, let open):
-      language("还差 \(more) 个，可练 \(titles(open))", "\(more) more, e.g. \(titles(open))")
+      [.init(key: "more", value: .integer(more)), .init(key: "outOf", value: .array(open.map { .string($0) }))]
     case .satisfaction(let tenths, let conversations):
       [
-        tenths.map { language("现在 \(decimal($0))", "now \(decimal($0))") },
-        conversations > 0 ? language("还要练 \(conversations) 场", "\(conversations) more to play") : nil,
-      ].compactMap(\.self).joined(separator: language("，", ", "))
-    case .cleanConversations(let count): language("还差连续 \(count) 场", "\(count) more in a row")
+        .init(key: "now", value: .optional(tenths) { .integer($0) }),
+        .init(key: "more", value: .integer(conversations)),
+      ]
+    case .cleanConversations(let count): [.init(key: "more", value: .integer(count))]
+    case .criteria(let open):
+      [
+        .init(
+          key: "criteria",
+          value: .array(open.map { ["criterion": .string($0.id), "more": .integer($0.more)] }))
+      ]
+    case .deeds(_, let more): [.init(key: "more", value: .integer(more))]
     }
   }
-
-  private func titles(_ ids: [String]) -> String {
-    ids.prefix(3).map { id in
-      shelf.entries.first { $0.header.id == id }.map { "\($0.header.number) \($0.header.title)" } ?? id
-    }.joined(separator: language("、", ", "))
-  }
-
-  private func decimal(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)" }
 }

@@ -63,9 +63,25 @@ struct TraineeBench {
   }
 
   private func enter(_ name: String) throws -> Trainee {
-    let trainee = try store.trainee(named: name)
+    let trainee = try store.trainee(meaning: name, language: language)
     try store.setLastTrainee(trainee)
     return trainee
+  }
+}
+
+extension RecordStore {
+  /// The trainee of that name or number, new if need be; several are told apart by their number.
+  func trainee(meaning words: String, language: Language) throws -> Trainee {
+    do {
+      return try trainee(named: words, at: RealTime.stamp())
+    } catch let several as SeveralTrainees {
+      let list = several.candidates.map { trainee in
+        "\(trainee.number.isEmpty ? "—" : trainee.number) \(trainee.name) \(trainee.estate)"
+      }.joined(separator: "\n  ")
+      throw Failure(
+        language(
+          "叫“\(words)”的不止一位，请用工号：\n  \(list)", "There are several called “\(words)”; use the number:\n  \(list)"))
+    }
   }
 }
 

@@ -5,21 +5,23 @@ import Records
 struct TraineeHistory {
   /// Finished conversations, the latest first.
   let finished: [PastConversation]
-  /// The one to go on with, if there is one: the latest that has not ended.
+  /// The one to go on with, if there is one: the latest that has not ended. Parts of an exam are not resumed from here.
   let open: ConversationSummary?
+  /// What counts on the ladder besides conversations.
+  let deeds: [PastDeed]
+  /// The highest level that the records know.
+  let reached: CareerPath.LevelID?
 
-  init(of trainee: Trainee, in store: RecordStore) throws {
-    let all = try store.conversations(of: trainee)
-    open = all.first { $0.outcome == nil && $0.turns > 1 }
-    finished = all.compactMap(Self.past)
+  init(of trainee: Trainee, in store: RecordStore, on path: CareerPath) throws {
+    let all = try store.reviewed(of: trainee, by: path.exams)
+    open = all.first { $0.summary.outcome == nil && $0.summary.turns > 1 && $0.summary.header.sitting == nil }?.summary
+    finished = all.compactMap(\.past)
+    deeds = try store.deeds(of: trainee)
+    try store.promote(trainee, on: path, history: finished, deeds: deeds)
+    reached = try store.level(of: trainee, on: path)
   }
 
-  private static func past(_ summary: ConversationSummary) -> PastConversation? {
-    guard let outcome = summary.outcome else { return nil }
-    return PastConversation(
-      scenario: summary.header.scenario, isExam: summary.header.mode == PlayMode.exam.rawValue,
-      isPassed: outcome.isPassed, awaitsReview: outcome.awaitsReview, satisfaction: outcome.satisfaction,
-      failFaults: outcome.failFaults.count, missed: outcome.missed, day: RealTime.day(of: summary.header.startedAt) ?? 0
-    )
+  func standing(on path: CareerPath) -> Standing {
+    Standing(on: path, history: finished, deeds: deeds, reached: reached)
   }
 }

@@ -39,6 +39,13 @@ enum RealTime {
     return civil.dayNumber
   }
 
+  /// Date and time at this machine's place, to the minute.
+  static func civil(_ date: Date = now, calendar: Calendar = Calendar(identifier: .gregorian)) -> CivilDateTime {
+    let parts = calendar.dateComponents([.hour, .minute], from: date)
+    return CivilDateTime(
+      minutes: (today(date, calendar: calendar) * 24 + (parts.hour ?? 0)) * 60 + (parts.minute ?? 0))
+  }
+
   /// The civil day of a stamp at this machine's place.
   static func day(of stamp: String) -> Int? {
     ISO8601DateFormatter().date(from: stamp).map { today($0) }

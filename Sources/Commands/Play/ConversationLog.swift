@@ -39,7 +39,8 @@ struct ConversationLog {
       ending: ending?.id.text ?? "", kind: ending?.kind.rawValue ?? "left", satisfaction: card.satisfaction,
       points: card.verdict == .awaitsReview ? nil : card.total, isPassed: card.verdict == .passed,
       awaitsReview: card.verdict == .awaitsReview, failFaults: card.failFaults.map(\.rule.text),
-      missed: card.missedTitles, retractions: conversation.retractions)
+      missed: card.missedTitles, retractions: conversation.retractions,
+      details: OutcomeDetails(of: conversation, in: scenario, endedAt: RealTime.stamp()))
   }
 }
 

@@ -24,14 +24,19 @@ struct PlayOpening {
   }
 
   /// Begins a role-play. Without a store nothing is kept.
-  func begin(_ entry: ScenarioShelf.Entry, by trainee: Trainee?, mode: PlayMode, seed: UInt64) throws -> Opened {
+  ///
+  /// - Parameter sitting: the key of the exam that it is a part of.
+  func begin(
+    _ entry: ScenarioShelf.Entry, by trainee: Trainee?, mode: PlayMode, seed: UInt64, sitting: String? = nil
+  ) throws -> Opened {
     let files = try files(of: entry)
     let kit = try kit(of: files)
     var log: ConversationLog?
     if let store, let trainee {
       let header = HeaderRecord(
         scenario: entry.header.id, title: entry.header.title, language: entry.header.language.rawValue,
-        mode: mode.rawValue, seed: seed, engine: Self.engineVersion, startedAt: RealTime.stamp())
+        mode: mode.rawValue, seed: seed, engine: Self.engineVersion, startedAt: RealTime.stamp(),
+        civil: RealTime.civil().description, sitting: sitting)
       let pinned = files.all.map { PinnedFile(path: $0.path, bytes: $0.bytes) }
       log = ConversationLog(store: store, number: try store.begin(header, by: trainee, inForce: pinned))
     }
