@@ -11,6 +11,7 @@ package struct Peilian: ParsableCommand {
     abstract: "陪练：物业和地产客服的对话演练 · practice talks for property and real-estate service",
     subcommands: [
       PlayCommand.self, ResumeCommand.self, ListCommand.self, NextCommand.self, ProgressCommand.self,
+      DrillCommand.self, BoardCommand.self,
       CheckCommand.self, ScoreCommand.self, LearnCommand.self, BenchCommand.self,
     ])
 

@@ -82,7 +82,14 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case text, jsonl
 }
 
-extension PlayMode: ExpressibleByArgument {}
+extension PlayMode: ExpressibleByArgument {
+  package static var allValueStrings: [String] { choices.map(\.rawValue) }
+
+  package init?(argument: String) {
+    guard let choice = Self.choices.first(where: { $0.rawValue == argument }) else { return nil }
+    self = choice
+  }
+}
 
 /// The scenario that somebody named, or the one for today.
 struct ScenarioChoice {

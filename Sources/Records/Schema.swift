@@ -47,6 +47,10 @@ extension RecordStore {
           """)
     }
     migrator.registerMigration("1-people", migrate: migrateToPeople)
+    migrator.registerMigration("2-first-attempts") { db in
+      try db.execute(
+        sql: "CREATE INDEX conversationByAttempt ON conversation(trainee, scenario, civil, key, mode, kind)")
+    }
     return migrator
   }
 }

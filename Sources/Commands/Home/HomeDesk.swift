@@ -84,6 +84,12 @@ struct HomeDesk {
       let history = try TraineeHistory(of: trainee, in: store, on: path)
       screen.show(
         ProgressScreen(shelf: shelf, language: language).lines(for: history.standing(on: path)))
+    case .drill:
+      _ = try DrillPlanning(folder: folder, store: store, language: language, screen: screen).run(reading: &reader)
+    case .board:
+      let attempts = try BoardData(store: store).attempts(weeks: Board.usualWeeks, estate: nil)
+      let board = Board(attempts, today: RealTime.today(), weeks: Board.usualWeeks)
+      screen.show(BoardScreen(language: language).lines(board, estate: nil))
     case .trainee: return try change(to: argument)
     case .help: screen.show(HomeHelp(language: language).lines)
     case .leave: return .leave

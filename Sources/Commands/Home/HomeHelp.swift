@@ -21,6 +21,8 @@ struct HomeHelp {
     case .list: language("所有场景；✓ 是通过的", "all scenarios; ✓ marks those passed")
     case .resume: language("接着练没练完的那一场", "go on with the unfinished one")
     case .progress: language("陪练等级，离下一级还差什么", "your level and what the next one still needs")
+    case .drill: language("班前演练十五分钟：一人一场，或一人一句接力", "a team drill of fifteen minutes")
+    case .board: language("团队看板：和自己前几周比", "the team against its own last weeks")
     case .trainee: language("换学员：学员 小林", "change the trainee: trainee Lin")
     case .help: language("这一页", "this page")
     case .leave: language("退出（Ctrl-D 也行）", "leave (Ctrl-D as well)")

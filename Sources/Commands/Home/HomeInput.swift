@@ -24,7 +24,7 @@ package enum HomeInput: Equatable, Sendable {
 }
 
 package enum HomeCommand: String, CaseIterable, Sendable {
-  case play, list, resume, progress, trainee, help, leave
+  case play, list, resume, progress, drill, board, trainee, help, leave
 
   /// The first is shown in Chinese, the second in English.
   package var names: [String] {
@@ -33,6 +33,8 @@ package enum HomeCommand: String, CaseIterable, Sendable {
     case .list: ["列表", "list", "场景", "ls"]
     case .resume: ["继续", "resume", "接着练"]
     case .progress: ["进度", "progress", "成绩"]
+    case .drill: ["班前", "drill", "班前演练", "团练"]
+    case .board: ["看板", "board", "团队"]
     case .trainee: ["学员", "trainee", "换人"]
     case .help: ["帮助", "help", "?", "？"]
     case .leave: ["退出", "quit", "exit", "再见"]

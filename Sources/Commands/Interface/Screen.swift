@@ -21,4 +21,7 @@ struct Screen {
   }
 
   func show(_ line: StyledText) { show([line]) }
+
+  /// Leaves nothing of what was shown on a terminal, not even above the screen; a pipe gets an empty line.
+  func clear() { output.write(columns() == nil ? "\n" : "\u{1B}[H\u{1B}[2J\u{1B}[3J") }
 }
