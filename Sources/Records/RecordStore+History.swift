@@ -23,7 +23,8 @@ extension RecordStore {
         grouping: try Self.journal(of: VerdictRecord.self, about: trainee, conversation: nil, in: db)
       ) { $0.conversation ?? "" }
       // A drill is an exercise of the team and counts for nobody.
-      return try Self.conversations(of: trainee, limit: -1, in: db).filter { $0.header.mode != "drill" }.map { summary in
+      return try Self.conversations(of: trainee, limit: -1, in: db).filter { $0.header.mode != "drill" }.map {
+        summary in
         let own = verdicts[summary.key] ?? []
         return ReviewedConversation(
           summary: summary, verdicts: own, past: PastConversation(summary, verdicts: own.map(\.record), by: rules))
