@@ -68,7 +68,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "CareerTests", dependencies: ["Career", "Documents", "Scoring", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "CommandsTests", dependencies: ["Commands", "Library", "Records", "Scoring", "TestSupport", "peilian"],
+      name: "CommandsTests",
+      dependencies: [
+        "Commands", "Career", "Documents", "Library", "Records", "Roleplay", "Scoring", "Terminal", "TestSupport",
+        "peilian",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ScoreTests",

@@ -12,6 +12,7 @@ package struct Peilian: ParsableCommand {
     subcommands: [
       PlayCommand.self, ResumeCommand.self, ListCommand.self, NextCommand.self, ProgressCommand.self,
       DrillCommand.self, BoardCommand.self,
+      QuizCommand.self,
       CheckCommand.self, ScoreCommand.self, LearnCommand.self, BenchCommand.self,
     ])
 

@@ -8,6 +8,12 @@ package struct Marking: Equatable, Sendable {
   /// Points named, and how many were asked for; nil for a choice.
   package let points: (named: Int, needed: Int)?
 
+  package init(given: String, isRight: Bool, points: (named: Int, needed: Int)?) {
+    self.given = given
+    self.isRight = isRight
+    self.points = points
+  }
+
   package static func == (a: Marking, b: Marking) -> Bool {
     a.given == b.given && a.isRight == b.isRight && a.points?.named == b.points?.named
       && a.points?.needed == b.points?.needed

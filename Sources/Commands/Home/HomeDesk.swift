@@ -80,6 +80,7 @@ struct HomeDesk {
         ShelfScreen(shelf: shelf, language: language).lines(
           history: try TraineeHistory(of: trainee, in: store, on: path)))
     case .resume: return try resume(reading: &reader)
+    case .quiz: try learning.quiz(argument, reading: &reader)
     case .progress:
       let history = try TraineeHistory(of: trainee, in: store, on: path)
       screen.show(
@@ -95,6 +96,10 @@ struct HomeDesk {
     case .leave: return .leave
     }
     return .stay
+  }
+
+  private var learning: LearningDesk {
+    LearningDesk(folder: folder, store: store, trainee: trainee, language: language, screen: screen)
   }
 
   private mutating func change(to name: String) throws -> Next {

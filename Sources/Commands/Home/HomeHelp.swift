@@ -20,6 +20,7 @@ struct HomeHelp {
     case .play: language("练一场：练 2、练 愤怒的业主", "play one: play 2, play angry owner")
     case .list: language("所有场景；✓ 是通过的", "all scenarios; ✓ marks those passed")
     case .resume: language("接着练没练完的那一场", "go on with the unfinished one")
+    case .quiz: language("考题：到期的先考；考题 电话 10", "knowledge questions: quiz phone 10")
     case .progress: language("陪练等级，离下一级还差什么", "your level and what the next one still needs")
     case .drill: language("班前演练十五分钟：一人一场，或一人一句接力", "a team drill of fifteen minutes")
     case .board: language("团队看板：和自己前几周比", "the team against its own last weeks")

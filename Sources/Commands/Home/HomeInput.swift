@@ -25,6 +25,7 @@ package enum HomeInput: Equatable, Sendable {
 
 package enum HomeCommand: String, CaseIterable, Sendable {
   case play, list, resume, progress, drill, board, trainee, help, leave
+  case quiz
 
   /// The first is shown in Chinese, the second in English.
   package var names: [String] {
@@ -32,6 +33,7 @@ package enum HomeCommand: String, CaseIterable, Sendable {
     case .play: ["练", "play", "开始", "演练"]
     case .list: ["列表", "list", "场景", "ls"]
     case .resume: ["继续", "resume", "接着练"]
+    case .quiz: ["考题", "quiz", "答题"]
     case .progress: ["进度", "progress", "成绩"]
     case .drill: ["班前", "drill", "班前演练", "团练"]
     case .board: ["看板", "board", "团队"]
