@@ -22,7 +22,9 @@ struct ResumeCommand: ParsableCommand {
       throw Failure(surroundings.language("没有没练完的场景。", "Nothing is unfinished."))
     }
     let opening = PlayOpening(folder: bench.folder, store: bench.store, language: surroundings.language)
-    var desk = PlayDesk(try opening.resume(open), language: surroundings.language, screen: bench.screen)
+    var desk = PlayDesk(
+      try opening.resume(open), language: surroundings.language, screen: bench.screen,
+      options: try bench.playOptions(of: trainee), drafts: bench.drafts)
     _ = try desk.run(reading: &keyboard)
   }
 }

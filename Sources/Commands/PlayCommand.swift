@@ -30,6 +30,9 @@ struct PlayCommand: ParsableCommand {
   @Option(help: "rules 只用规则（缺省），both 加上学习模型 · rules alone (default), or the recogniser too")
   var layers: Analyzer.Layers = .rules
 
+  @Option(help: "typed 只按打的字走时间（缺省），real 不出声客户也会急 · real: silence makes the customer impatient")
+  var pace: PlayPace = .typed
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -47,9 +50,12 @@ struct PlayCommand: ParsableCommand {
     let history = try TraineeHistory(of: trainee, in: bench.store, on: bench.path)
     let entry = try ScenarioChoice(shelf: shelf, language: surroundings.language).entry(scenario, history: history)
     let opening = PlayOpening(folder: bench.folder, store: bench.store, language: surroundings.language, layers: layers)
+    try ExamRule(store: bench.store, language: surroundings.language).check(entry, mode: mode, by: trainee)
     let opened = try opening.begin(
       entry, by: trainee, mode: mode, seed: seed ?? UInt64.random(in: 0..<1_000_000_000))
-    var desk = PlayDesk(opened, language: surroundings.language, screen: bench.screen)
+    var desk = PlayDesk(
+      opened, language: surroundings.language, screen: bench.screen,
+      options: try bench.playOptions(of: trainee, pace: pace), drafts: bench.drafts)
     _ = try desk.run(reading: &keyboard)
   }
 
@@ -71,7 +77,8 @@ struct PlayCommand: ParsableCommand {
       var player = ScriptPlayer(session: opened.session, mode: mode, output: TerminalOutput())
       return try player.play(lines.rest())
     case .text:
-      var desk = PlayDesk(opened, language: language, screen: surroundings.screen())
+      var desk = PlayDesk(
+        opened, language: language, screen: surroundings.screen(), options: PlayOptions(readsScript: true))
       _ = try desk.run(reading: &lines.reader)
       return true
     }
@@ -90,6 +97,7 @@ extension PlayMode: ExpressibleByArgument {
     self = choice
   }
 }
+extension PlayPace: ExpressibleByArgument {}
 
 /// The scenario that somebody named, or the one for today.
 struct ScenarioChoice {

@@ -20,7 +20,8 @@ package enum Program {
       exit(2)
     }
     let code = Peilian.exitCode(for: error)
-    let message = Peilian.fullMessage(for: error)
+    let frames = HelpFrames(arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
+    let message = frames.framed(Peilian.fullMessage(for: error))
     if !message.isEmpty { TerminalOutput(descriptor: code.isSuccess ? 1 : 2).write(message + "\n") }
     exit(code == .validationFailure ? 2 : code.rawValue)
   }

@@ -58,10 +58,12 @@ package struct OutcomeRecord: Codable, Equatable, Sendable {
   package var retractions: Int
   /// What indicators, ladder and review count; nil in records of version 0.
   package var details: OutcomeDetails?
+  /// How often an exam was interrupted; nil in practice.
+  package var interruptions: Int?
 
   package init(
     ending: String, kind: String, satisfaction: Int?, points: Int?, isPassed: Bool, awaitsReview: Bool,
-    failFaults: [String], missed: [String], retractions: Int, details: OutcomeDetails? = nil
+    failFaults: [String], missed: [String], retractions: Int, details: OutcomeDetails? = nil, interruptions: Int? = nil
   ) {
     self.ending = ending
     self.kind = kind
@@ -73,6 +75,7 @@ package struct OutcomeRecord: Codable, Equatable, Sendable {
     self.missed = missed
     self.retractions = retractions
     self.details = details
+    self.interruptions = interruptions
   }
 }
 

@@ -51,6 +51,7 @@ extension RecordStore {
       try db.execute(
         sql: "CREATE INDEX conversationByAttempt ON conversation(trainee, scenario, civil, key, mode, kind)")
     }
+    registerPlayTables(&migrator)
     return migrator
   }
 }

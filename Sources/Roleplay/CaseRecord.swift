@@ -27,7 +27,7 @@ package struct CaseRecord: Equatable, Sendable {
 
 extension String {
   /// Plain search by scalars.
-  fileprivate func holds(_ words: String) -> Bool {
+  func holds(_ words: String) -> Bool {
     let (text, wanted) = (Array(unicodeScalars), Array(words.unicodeScalars))
     guard wanted.count <= text.count else { return false }
     return (0...(text.count - wanted.count)).contains { text[$0..<($0 + wanted.count)].elementsEqual(wanted) }

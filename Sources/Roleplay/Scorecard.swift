@@ -4,7 +4,7 @@ import Scoring
 package struct Scorecard: Equatable, Sendable {
   package enum Verdict: Equatable, Sendable {
     case passed, failed
-    /// Too little of it was understood: a trainer decides.
+    /// A trainer decides: too little of it was understood, or an exam holds what no machine may settle alone.
     case awaitsReview
   }
 
@@ -56,7 +56,8 @@ package struct Scorecard: Equatable, Sendable {
 }
 
 extension Scorecard {
-  package init(of conversation: Conversation, in scenario: Scenario) {
+  /// - Parameter isExam: one red-line fault, or one reply that was not understood, is enough for a trainer to look.
+  package init(of conversation: Conversation, in scenario: Scenario, isExam: Bool = false) {
     let rules = scenario.manners.scorecard
     let tally = ScoreTally(conversation: conversation, scenario: scenario)
     items = tally.items
@@ -73,7 +74,8 @@ extension Scorecard {
     let isUnclear = unjudgedReplies * 100 > conversation.replies.count * rules.unjudged
     let ending = tally.ending
     let isGood = total >= rules.pass && (ending?.kind.isSuccess ?? false)
-    verdict = isUnclear ? .awaitsReview : isGood ? .passed : .failed
+    let needsTrainer = isUnclear || isExam && (hasFailed || unjudgedReplies > 0)
+    verdict = needsTrainer ? .awaitsReview : isGood ? .passed : .failed
     satisfaction = ending?.satisfaction
   }
 }

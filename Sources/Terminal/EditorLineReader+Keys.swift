@@ -137,7 +137,8 @@ extension EditorLineReader {
       let seconds = MonotonicSeconds.now - lastKeyAt
       guard let limit = prompt.idleAfter, seconds >= Double(limit) else { break }
       // Nothing could bring back a line that libedit has put aside for a search.
-      if currentLine.line.contains(0x0A) {
+      let line = currentLine.line
+      if line.contains(0x0A) || (prompt.idlesOnlyWhenEmpty && !line.isEmpty) {
         lastKeyAt = MonotonicSeconds.now
       } else {
         leave(.idle(seconds: Int(seconds)))

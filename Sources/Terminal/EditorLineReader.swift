@@ -127,6 +127,10 @@ package final class EditorLineReader: LineReader {
     size = currentSize
     painter.forget()
     lastKeyAt = MonotonicSeconds.now
+    if draft == nil, !prompt.draft.isEmpty {
+      let line = codes.codes(for: prompt.draft.unicodeScalars)
+      draft = Draft(line: line, cursor: line.count)
+    }
     cle_use_history(editor, prompt.history.flatMap { histories[$0]?.list } ?? noHistory)
     cle_catch_signals(signals.writeEnd)
     output.write(BracketedPaste.on)

@@ -48,16 +48,22 @@ package struct Prompt {
   package var completion: Completer?
   /// Seconds without a key until `LineEvent.idle`; nil waits for ever.
   package var idleAfter: Int?
+  /// Idle only while the line is empty, so that nobody is hurried in the middle of a word.
+  package var idlesOnlyWhenEmpty: Bool
+  /// Stands in the line from the beginning, to be changed. A pipe takes no notice of it.
+  package var draft: String
 
   package init(
     _ text: StyledText, footer: [StyledText] = [], history: HistoryKind? = nil, completion: Completer? = nil,
-    idleAfter: Int? = nil
+    idleAfter: Int? = nil, idlesOnlyWhenEmpty: Bool = false, draft: String = ""
   ) {
     self.text = text
     self.footer = footer
     self.history = history
     self.completion = completion
     self.idleAfter = idleAfter
+    self.idlesOnlyWhenEmpty = idlesOnlyWhenEmpty
+    self.draft = draft
   }
 }
 

@@ -14,10 +14,12 @@ struct HomeDesk {
   let shelf: ScenarioShelf
   let language: Language
   let screen: Screen
+  let drafts: DraftKeeper?
   private(set) var trainee: Trainee
 
   init(
-    folder: LibraryFolder, store: RecordStore, path: CareerPath, language: Language, screen: Screen, trainee: Trainee
+    folder: LibraryFolder, store: RecordStore, path: CareerPath, language: Language, screen: Screen, trainee: Trainee,
+    drafts: DraftKeeper? = nil
   ) {
     self.folder = folder
     self.store = store
@@ -25,6 +27,7 @@ struct HomeDesk {
     self.language = language
     self.screen = screen
     self.trainee = trainee
+    self.drafts = drafts
     shelf = ScenarioShelf(in: folder, language: language)
   }
 
@@ -75,6 +78,7 @@ struct HomeDesk {
   {
     switch command {
     case .play: return argument.isEmpty ? try startToday(reading: &reader) : try start(argument, reading: &reader)
+    case .exam: return try startExam(argument, reading: &reader)
     case .list:
       screen.show(
         ShelfScreen(shelf: shelf, language: language).lines(
@@ -91,6 +95,7 @@ struct HomeDesk {
       let attempts = try BoardData(store: store).attempts(weeks: Board.usualWeeks, estate: nil)
       let board = Board(attempts, today: RealTime.today(), weeks: Board.usualWeeks)
       screen.show(BoardScreen(language: language).lines(board, estate: nil))
+    case .options: try changeOptions(reading: &reader)
     case .trainee: return try change(to: argument)
     case .help: screen.show(HomeHelp(language: language).lines)
     case .leave: return .leave
@@ -121,9 +126,31 @@ struct HomeDesk {
     return try start(entry, reading: &reader)
   }
 
-  private func start(_ words: String, reading reader: inout some LineReader) throws -> Next {
+  private func startExam(_ words: String, reading reader: inout some LineReader) throws -> Next {
+    guard !words.isEmpty else {
+      screen.show(StyledText(language("考哪一场？比如：考试 2", "which one? e.g. exam 2"), .warning))
+      return .stay
+    }
+    return try start(words, mode: .exam, reading: &reader)
+  }
+
+  private func changeOptions(reading reader: inout some LineReader) throws {
+    var options = try PlayOptions(of: trainee, in: store)
+    let question = language(
+      "红线话说出去之前先提醒：现在\(options.warnsOfFaults ? "开" : "关")着，要换吗？(y/N) ",
+      "Warn before a red-line reply is sent: now \(options.warnsOfFaults ? "on" : "off"). Change it? (y/N) ")
+    guard Answer.isYes(question, reading: &reader) else { return }
+    options.warnsOfFaults.toggle()
+    try options.keep(for: trainee, in: store)
+    screen.show(
+      StyledText(
+        options.warnsOfFaults ? language("好，会先提醒。", "On.") : language("好，不再提醒；说完照样告诉您。", "Off.")))
+  }
+
+  private func start(_ words: String, mode: PlayMode = .practice, reading reader: inout some LineReader) throws -> Next
+  {
     switch shelf.find(words) {
-    case .one(let entry): return try start(entry, reading: &reader)
+    case .one(let entry): return try start(entry, mode: mode, reading: &reader)
     case .several(let entries):
       screen.show([StyledText(language("有几个都像，请输编号：", "Several match; choose by number:"), .warning)])
       screen.show(entries.map { StyledText("  \($0.header.number) \($0.header.title)") })
@@ -136,9 +163,12 @@ struct HomeDesk {
     return .stay
   }
 
-  private func start(_ entry: ScenarioShelf.Entry, reading reader: inout some LineReader) throws -> Next {
+  private func start(_ entry: ScenarioShelf.Entry, mode: PlayMode = .practice, reading reader: inout some LineReader)
+    throws -> Next
+  {
     try play(reading: &reader) { opening in
-      try opening.begin(entry, by: trainee, mode: .practice, seed: UInt64.random(in: 0..<1_000_000_000))
+      try ExamRule(store: store, language: language).check(entry, mode: mode, by: trainee)
+      return try opening.begin(entry, by: trainee, mode: mode, seed: UInt64.random(in: 0..<1_000_000_000))
     }
   }
 
@@ -161,7 +191,8 @@ struct HomeDesk {
       screen.show(StyledText(failure.description, .warning))
       return .stay
     }
-    var desk = PlayDesk(opened, language: language, screen: screen)
+    var desk = PlayDesk(
+      opened, language: language, screen: screen, options: try PlayOptions(of: trainee, in: store), drafts: drafts)
     _ = try desk.run(reading: &reader)
     return .showHome
   }

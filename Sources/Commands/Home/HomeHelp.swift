@@ -18,12 +18,14 @@ struct HomeHelp {
   private func meaning(of command: HomeCommand) -> String {
     switch command {
     case .play: language("练一场：练 2、练 愤怒的业主", "play one: play 2, play angry owner")
-    case .list: language("所有场景；✓ 是通过的", "all scenarios; ✓ marks those passed")
+    case .exam: language("考试：考试 2（只有一次，没有提示）", "an exam: exam 2 (one attempt, no hints)")
+    case .list: language("所有场景；✓ 通过，？ 待复核，· 练过", "all scenarios: ✓ passed, ？ awaiting review, · played")
     case .resume: language("接着练没练完的那一场", "go on with the unfinished one")
     case .quiz: language("考题：到期的先考；考题 电话 10", "knowledge questions: quiz phone 10")
     case .progress: language("陪练等级，离下一级还差什么", "your level and what the next one still needs")
     case .drill: language("班前演练十五分钟：一人一场，或一人一句接力", "a team drill of fifteen minutes")
     case .board: language("团队看板：和自己前几周比", "the team against its own last weeks")
+    case .options: language("开关练习里的提醒", "switch the warnings of practice on and off")
     case .trainee: language("换学员：学员 小林", "change the trainee: trainee Lin")
     case .help: language("这一页", "this page")
     case .leave: language("退出（Ctrl-D 也行）", "leave (Ctrl-D as well)")

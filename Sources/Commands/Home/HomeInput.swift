@@ -24,19 +24,31 @@ package enum HomeInput: Equatable, Sendable {
 }
 
 package enum HomeCommand: String, CaseIterable, Sendable {
-  case play, list, resume, progress, drill, board, trainee, help, leave
+  case play
+  case exam
+  case list
+  case resume
+  case progress
   case quiz
+  case drill
+  case board
+  case options
+  case trainee
+  case help
+  case leave
 
   /// The first is shown in Chinese, the second in English.
   package var names: [String] {
     switch self {
     case .play: ["练", "play", "开始", "演练"]
+    case .exam: ["考试", "exam"]
     case .list: ["列表", "list", "场景", "ls"]
     case .resume: ["继续", "resume", "接着练"]
     case .quiz: ["考题", "quiz", "答题"]
     case .progress: ["进度", "progress", "成绩"]
     case .drill: ["班前", "drill", "班前演练", "团练"]
     case .board: ["看板", "board", "团队"]
+    case .options: ["选项", "options", "设置"]
     case .trainee: ["学员", "trainee", "换人"]
     case .help: ["帮助", "help", "?", "？"]
     case .leave: ["退出", "quit", "exit", "再见"]

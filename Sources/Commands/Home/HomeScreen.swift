@@ -13,9 +13,19 @@ struct HomeScreen {
     var lines = [title(trainee, standing)]
     if let open = history.open {
       let title = open.header.title
+      let exam = open.header.mode == PlayMode.exam.rawValue ? language("考试", "exam ") : ""
       lines.append(
-        StyledText(language("没练完：\(title)，输入“继续”接着练", "Unfinished: \(title); “resume” goes on"), .warning))
+        StyledText(
+          language("\(exam)没练完：\(title)，输入“继续”接着练", "Unfinished \(exam): \(title); “resume” goes on"), .warning))
     }
+    let waiting = history.finished.filter { $0.awaitsReview && $0.isExam }.count
+    if waiting > 0 {
+      lines.append(
+        StyledText(language("待复核的考试：\(waiting) 场，等带教定分", "Exams awaiting review: \(waiting)"), .warning))
+    }
+    lines.append(
+      StyledText(
+        language("不是\(trainee)？输入：学员 您的名字", "Not \(trainee)? Type: trainee YOUR-NAME"), .dim))
     lines.append(today(proposal) + weakness(history))
     lines.append(
       StyledText(
@@ -81,7 +91,9 @@ struct ShelfScreen {
       let played = history?.finished.filter { $0.scenario == header.id } ?? []
       let mark =
         played.contains(where: \.isPassed)
-        ? StyledText("✓ ", .good) : played.isEmpty ? "  " : StyledText("· ", .warning)
+        ? StyledText("✓ ", .good)
+        : played.contains { $0.awaitsReview && $0.isExam }
+          ? StyledText("？ ", .warning) : played.isEmpty ? "  " : StyledText("· ", .warning)
       let number = DisplayWidth().padded(String(header.number), to: 4, .trailing)
       return mark + StyledText(number + "  ", .accent) + StyledText(header.title)
         + StyledText("  \(header.level.name(in: language)) · \(header.channel.name(in: language))", .dim)

@@ -29,8 +29,15 @@ struct TraineeBench {
     var keyboard = try openKeyboard()
     let trainee = try trainee(asking: &keyboard)
     var desk = HomeDesk(
-      folder: folder, store: store, path: path, language: language, screen: screen, trainee: trainee)
+      folder: folder, store: store, path: path, language: language, screen: screen, trainee: trainee, drafts: drafts)
     try desk.run(reading: &keyboard)
+  }
+
+  /// Beside the records.
+  var drafts: DraftKeeper { DraftKeeper(file: surroundings.recordsFolder.appendingPathComponent("draft")) }
+
+  func playOptions(of trainee: Trainee, pace: PlayPace = .typed) throws -> PlayOptions {
+    try PlayOptions(of: trainee, in: store, pace: pace)
   }
 
   /// Opens the keyboard and takes over what it has measured of the terminal.

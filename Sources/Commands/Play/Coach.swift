@@ -8,6 +8,22 @@ struct Coach {
   let language: Language
   /// Of the replies, and so of what can be said better.
   let spoken: Language
+  /// Nil where the case is not known: then any wording may fit.
+  private let topics: AdviceTopics?
+
+  init(rulebook: Rulebook, language: Language, spoken: Language) {
+    self.rulebook = rulebook
+    self.language = language
+    self.spoken = spoken
+    topics = nil
+  }
+
+  init(rulebook: Rulebook, language: Language, scenario: Scenario) {
+    self.rulebook = rulebook
+    self.language = language
+    spoken = scenario.header.language
+    topics = AdviceTopics(rulebook.classes(in: scenario.header.language), for: scenario)
+  }
 
   /// 推诿, Blame-shifting; the id where no rubric names it.
   func name(of criterion: CriterionID) -> String {
@@ -22,24 +38,68 @@ struct Coach {
     let why: String?
   }
 
-  func advice(on finding: Finding, to actor: Actor?) -> Advice {
+  /// - Parameter now: a wording that names a time names one soon after; nil leaves the time open.
+  func advice(on finding: Finding, to actor: Actor?, at now: CivilDateTime?) -> Advice {
     let general = rulebook.criterion(finding.criterion)?.advice[spoken]
     let rule = rulebook.rule(finding.rule, in: spoken)
-    let say = rule?.say ?? general?.say
+    let wordings = [rule?.say, general?.say].compactMap { $0 }
+    let say = wordings.first { topics?.areForeign(in: $0) != true }
     return Advice(
-      heard: rule?.heard ?? general?.heard, say: say.map { Self.filled($0, name: actor?.name) },
+      heard: rule?.heard ?? general?.heard, say: say.map { AdviceSlots(name: actor?.name, now: now).filled($0) },
       why: rule?.why ?? general?.why)
   }
+}
 
-  /// Puts the customer's name into `{name}`; what the coach cannot know stays open for the trainee: `{time}` is ……点.
-  private static func filled(_ say: String, name: String?) -> String {
+/// The things that a wording may be about and that this case has nothing of: no advice on water bills in a leak.
+struct AdviceTopics {
+  private let foreign: [String]
+
+  init(_ classes: WordClasses, for scenario: Scenario) {
+    let text = Self.text(of: scenario).lowercased()
+    foreign = classes.texts(of: "advice-topics").filter { !text.contains($0) }
+  }
+
+  func areForeign(in wording: String) -> Bool {
+    let wording = wording.lowercased()
+    return foreign.contains { wording.contains($0) }
+  }
+
+  private static func text(of scenario: Scenario) -> String {
+    let briefing = scenario.briefing
+    let facts = scenario.actors.flatMap(\.facts).flatMap { [$0.known] + $0.says.map(\.text) }
+    let stages = scenario.stages.flatMap { $0.hints + $0.wants.flatMap { $0.map(\.text) } }
+    let all =
+      [briefing.you] + briefing.shows + briefing.may + scenario.actors.flatMap { [$0.name] + $0.aliases } + facts
+      + stages + scenario.deeds.map(\.title)
+    return all.joined(separator: "\n")
+  }
+}
+
+/// Fills the open places of a wording.
+struct AdviceSlots {
+  let name: String?
+  let now: CivilDateTime?
+
+  /// `{name}` is whom it is said to, `{time}` the next half hour that is at least as far away; a `{matter}` that only
+  /// leads in is left out, and what nobody can know stays open.
+  func filled(_ wording: String) -> String {
     var text = ""
-    var rest = say[...]
+    var rest = wording[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       text += rest[..<open]
-      text += rest[open...close] == "{name}" ? name ?? "……" : "……"
+      text += value(of: rest[rest.index(after: open)..<close])
       rest = rest[rest.index(after: close)...]
     }
     return text + rest
+  }
+
+  private func value(of slot: Substring) -> String {
+    switch slot {
+    case "name": name ?? ""
+    case "time":
+      now.map { ClockText(language: .chinese).time(CivilDateTime(minutes: ($0.minutes + 59) / 30 * 30)) } ?? "……"
+    case "matter": ""
+    default: "……"
+    }
   }
 }

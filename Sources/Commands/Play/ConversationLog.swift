@@ -6,6 +6,13 @@ import Scoring
 struct ConversationLog {
   let store: RecordStore
   let number: ConversationNumber
+  let mode: PlayMode
+
+  func note(_ kind: InterruptionRecord.Kind) throws {
+    try store.note(InterruptionRecord(kind: kind, at: RealTime.stamp()), in: number)
+  }
+
+  func interruptions() throws -> Int { try store.interruptions(of: number).count }
 
   func append(_ turn: PlaySession.Turn, leadingTo after: Conversation, in scenario: Scenario) throws {
     let record = TurnRecord(
@@ -15,7 +22,7 @@ struct ConversationLog {
         after.moods[actor.id].map { MoodRecord(actor: actor.id.text, anger: $0.anger, trust: $0.trust) }
       },
       stage: after.stage?.text ?? "", clock: after.now.description)
-    try store.append(record, to: number, outcome: after.outcome.map { Self.outcome($0, of: after, in: scenario) })
+    try store.append(record, to: number, outcome: try after.outcome.map { try outcome($0, of: after, in: scenario) })
   }
 
   private static func line(_ effect: Conversation.Effect) -> LineRecord? {
@@ -26,10 +33,10 @@ struct ConversationLog {
     }
   }
 
-  private static func outcome(
+  private func outcome(
     _ outcome: Conversation.Outcome, of conversation: Conversation, in scenario: Scenario
-  ) -> OutcomeRecord {
-    let card = Scorecard(of: conversation, in: scenario)
+  ) throws -> OutcomeRecord {
+    let card = Scorecard(of: conversation, in: scenario, isExam: mode == .exam)
     let ending: Ending? =
       switch outcome {
       case .reached(let id): scenario.ending(id)
@@ -40,7 +47,8 @@ struct ConversationLog {
       points: card.verdict == .awaitsReview ? nil : card.total, isPassed: card.verdict == .passed,
       awaitsReview: card.verdict == .awaitsReview, failFaults: card.failFaults.map(\.rule.text),
       missed: card.missedTitles, retractions: conversation.retractions,
-      details: OutcomeDetails(of: conversation, in: scenario, endedAt: RealTime.stamp()))
+      details: OutcomeDetails(of: conversation, in: scenario, endedAt: RealTime.stamp()),
+      interruptions: mode == .exam ? try interruptions() : nil)
   }
 }
 

@@ -1,35 +1,38 @@
+import Roleplay
 import Scoring
 import Terminal
 
 /// What a trainee can do in a role-play besides speaking.
 package enum PlayAction: String, CaseIterable, Sendable {
   // In the order of the numbered line at the bottom.
-  case hint, retract, record, call, wait, promises, why, hangUp, leave, help
+  case hint, retract, record, note, call, wait, promises, why, hangUp, leave, help
 
   /// The names that may follow `/`: the first is shown in Chinese, the second in English, the others are understood.
   package var names: [String] {
     switch self {
     case .hint: ["提示", "hint"]
-    case .retract: ["重来", "retry", "undo"]
+    case .retract: ["重来", "retry", "undo", "撤回"]
     case .record: ["登记", "record", "记录"]
+    case .note: ["备注", "note"]
     case .call: ["打给", "call", "打电话给", "回电"]
     case .wait: ["等", "wait", "等到", "等待"]
     case .promises: ["台账", "promises", "承诺"]
     case .why: ["为什么", "why"]
-    case .hangUp: ["挂机", "hangup", "挂断"]
+    case .hangUp: ["挂机", "hangup", "挂断", "送客", "结束", "bye"]
     case .leave: ["退出", "quit", "exit"]
     case .help: ["帮助", "help", "?", "？"]
     }
   }
 
-  /// What must be said after the name; nil when the action stands alone.
+  /// What may be said after the name.
   package enum Argument: Sendable {
-    case actor, time
+    case actor, time, text
   }
   package var argument: Argument? {
     switch self {
     case .call: .actor
     case .wait: .time
+    case .note: .text
     default: nil
     }
   }
@@ -44,21 +47,32 @@ extension PlayAction {
     }
   }
 
+  /// Too much to follow from a digit that slipped in.
+  var isWeighty: Bool {
+    switch self {
+    case .record, .note, .hangUp: true
+    default: false
+    }
+  }
+
+  /// The name that the line at the bottom shows: nobody hangs up on a visitor.
+  func name(on channel: Channel, in language: Language) -> String {
+    guard self == .hangUp else { return language(names[0], names[1]) }
+    switch channel {
+    case .phone: return language("挂机", "hangup")
+    case .counter, .visit: return language("送客", "bye")
+    case .chat: return language("结束", "bye")
+    }
+  }
+
   /// Those that the line at the bottom shows, by their number from 1.
   static func numbered(in mode: PlayMode) -> [PlayAction] {
-    allCases.filter { $0.argument == nil && (mode == .practice || !$0.isPracticeAid) }
+    let all: [PlayAction] = [.hint, .retract, .record, .note, .promises, .why, .hangUp, .leave, .help]
+    return all.filter { mode == .practice || !$0.isPracticeAid }
   }
 
   static func numbered(_ number: Int, in mode: PlayMode) -> PlayAction? {
     let actions = numbered(in: mode)
     return (1...actions.count).contains(number) ? actions[number - 1] : nil
-  }
-
-  static func footer(in mode: PlayMode, language: Language) -> StyledText {
-    let names = numbered(in: mode).enumerated().map {
-      "\($0.offset + 1) \(language($0.element.names[0], $0.element.names[1]))"
-    }
-    let more = language("/等 30分 · /打给 名字 · @名字 说给他", "/wait 30min · /call NAME · @NAME to speak to him")
-    return StyledText(names.joined(separator: "  ") + "    " + more, .dim)
   }
 }

@@ -38,7 +38,7 @@ struct PlayOpening {
         mode: mode.rawValue, seed: seed, engine: Self.engineVersion, startedAt: RealTime.stamp(),
         civil: RealTime.civil().description, sitting: sitting)
       let pinned = files.all.map { PinnedFile(path: $0.path, bytes: $0.bytes) }
-      log = ConversationLog(store: store, number: try store.begin(header, by: trainee, inForce: pinned))
+      log = ConversationLog(store: store, number: try store.begin(header, by: trainee, inForce: pinned), mode: mode)
     }
     let session = PlaySession(scenario: kit.scenario, kit: kit, seed: seed, log: log)
     return Opened(session: session, kit: kit, mode: mode, number: log?.number)
@@ -52,11 +52,11 @@ struct PlayOpening {
       throw Failure(language("这一场的存档不完整，接不上了。", "This conversation's files are incomplete; it cannot be resumed."))
     }
     let kit = try kit(of: files)
-    let log = ConversationLog(store: store, number: summary.number)
+    let mode = PlayMode(rawValue: summary.header.mode) ?? .practice
+    let log = ConversationLog(store: store, number: summary.number, mode: mode)
     let session = try PlaySession(
       resuming: try store.turns(of: summary.number), of: kit.scenario, kit: kit, seed: summary.header.seed, log: log)
-    return Opened(
-      session: session, kit: kit, mode: PlayMode(rawValue: summary.header.mode) ?? .practice, number: summary.number)
+    return Opened(session: session, kit: kit, mode: mode, number: summary.number)
   }
 
   private static let kits = PlayKits()

@@ -8,6 +8,8 @@ struct PlaySession {
   let scenario: Scenario
   let kit: PlayKit
   private(set) var conversation: Conversation
+  /// The last two turns in which somebody spoke, oldest first.
+  private(set) var recent: [Turn] = []
   private let log: ConversationLog?
 
   /// What one event brought about.
@@ -34,7 +36,19 @@ struct PlaySession {
   /// Goes on where recorded turns leave off: they are played again, but neither written nor shown.
   init(resuming turns: [TurnRecord], of scenario: Scenario, kit: PlayKit, seed: UInt64, log: ConversationLog) throws {
     self.init(scenario: scenario, kit: kit, seed: seed, log: log)
-    for turn in turns { _ = try conversation.step(turn.replayed(), in: scenario) }
+    for turn in turns {
+      let event = try turn.replayed()
+      let before = conversation
+      remember(Turn(event: event, effects: try conversation.step(event, in: scenario), before: before))
+    }
+  }
+
+  private mutating func remember(_ turn: Turn) {
+    switch turn.event {
+    case .retracted: recent = recent.dropLast()
+    case .hintAsked, .noted, .recorded: break
+    default: recent = (recent + [turn]).suffix(2)
+    }
   }
 
   /// A reply with what the scorer and the scenario's cues make of it.
@@ -49,6 +63,13 @@ struct PlaySession {
     let turn = Turn(event: event, effects: try after.step(event, in: scenario), before: before)
     try log?.append(turn, leadingTo: after, in: scenario)
     conversation = after
+    remember(turn)
     return turn
   }
+
+  /// Something took the trainee away in the middle of it.
+  func noteInterruption(_ kind: InterruptionRecord.Kind) throws { try log?.note(kind) }
+
+  /// How often that happened; nil where nothing is kept.
+  func interruptions() throws -> Int? { try log?.interruptions() }
 }

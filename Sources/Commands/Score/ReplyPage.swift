@@ -88,7 +88,7 @@ struct ReplyLines {
   }
 
   private func fault(_ finding: Finding) -> [StyledText] {
-    let advice = coach.advice(on: finding, to: nil)
+    let advice = coach.advice(on: finding, to: nil, at: reply.moment.now)
     var lines = [StyledText("  ✗ \(coach.name(of: finding.criterion))", .bad) + StyledText(quoted(words(finding)))]
     if let heard = advice.heard {
       lines.append(StyledText("     " + language("客户听成了：", "heard as:") + quoted(heard), .dim))

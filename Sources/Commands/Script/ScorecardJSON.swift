@@ -5,14 +5,24 @@ import Scoring
 /// The scorecard as the last line of a script's output.
 struct ScorecardJSON {
   let scenario: Scenario
+  var mode = PlayMode.practice
+  /// Of an exam; nil where nothing is kept.
+  var interruptions: Int?
 
-  /// `{"scorecard": {"ending","kind","satisfaction","total","verdict","capped","dimensions","missed","deductions"}}`
+  /// `{"scorecard": {"ending","kind","satisfaction","total","verdict","capped","dimensions","missed","deductions"}}`, in an exam
+  /// with `"mode"` and `"interruptions"`.
   func value(for conversation: Conversation) -> JSONValue {
-    let card = Scorecard(of: conversation, in: scenario)
+    let card = Scorecard(of: conversation, in: scenario, isExam: mode == .exam)
     let ending: Ending? =
       if case .reached(let id) = conversation.outcome { scenario.ending(id) } else { nil }
-    return [
-      "scorecard": [
+    let exam: [JSONValue.Member] =
+      mode == .exam
+      ? [
+        .init(key: "mode", value: .string(mode.rawValue)),
+        .init(key: "interruptions", value: .optional(interruptions) { .integer($0) }),
+      ] : []
+    let members: JSONValue =
+      [
         "ending": .optional(ending) { .string($0.id.text) }, "kind": .optional(ending) { .string($0.kind.rawValue) },
         "satisfaction": .optional(card.satisfaction) { .integer($0) }, "total": .integer(card.total),
         "verdict": .string(Self.name(card.verdict)), "capped": .bool(card.isCapped),
@@ -24,7 +34,8 @@ struct ScorecardJSON {
         "missed": .array(card.missedTitles.map { .string($0) }),
         "deductions": .array(card.deductions.map { ["points": .integer($0.points), "what": Self.reason($0.what)] }),
       ]
-    ]
+    guard case .object(let shared) = members else { return members }
+    return ["scorecard": .object(shared + exam)]
   }
 
   private static func name(_ verdict: Scorecard.Verdict) -> String {

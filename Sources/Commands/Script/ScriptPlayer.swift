@@ -33,7 +33,8 @@ struct ScriptPlayer {
       }
     }
     if session.conversation.outcome == nil { try take(.left, of: nil) }
-    output.write(ScorecardJSON(scenario: session.scenario).value(for: session.conversation).text + "\n")
+    let card = ScorecardJSON(scenario: session.scenario, mode: mode, interruptions: try session.interruptions())
+    output.write(card.value(for: session.conversation).text + "\n")
     return isClean
   }
 
@@ -73,6 +74,7 @@ struct ScriptPlayer {
     case .hangUp: return .hungUp
     case .leave: return .left
     case .record: return .recorded(try record(argument))
+    case .note: return .noted(argument)
     case .promises, .why, .help: throw Refusal(code: "shows-nothing-here")
     }
   }

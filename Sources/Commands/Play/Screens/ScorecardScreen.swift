@@ -7,11 +7,33 @@ struct ScorecardScreen {
   let scenario: Scenario
   let coach: Coach
   let language: Language
+  var mode = PlayMode.practice
+  /// Of an exam; nil where nothing is kept.
+  var interruptions: Int?
 
   func lines(for conversation: Conversation) -> [StyledText] {
-    let card = Scorecard(of: conversation, in: scenario)
-    return [StyledText("")] + ending(conversation, card) + [total(card)] + dimensions(card) + missed(card)
-      + deductions(card, conversation)
+    let card = Scorecard(of: conversation, in: scenario, isExam: mode == .exam)
+    return [StyledText("")] + ending(conversation, card) + total(card) + exam + dimensions(card) + missed(card)
+      + deductions(card, conversation) + record(conversation)
+  }
+
+  private var exam: [StyledText] {
+    guard mode == .exam else { return [] }
+    let count = interruptions ?? 0
+    return [
+      StyledText(
+        count == 0
+          ? language("考试 · 没有中断", "exam · no interruptions")
+          : language("考试 · 中断 \(count) 次", "exam · interruptions: \(count)"),
+        count == 0 ? .dim : .warning)
+    ]
+  }
+
+  /// In an exam nothing was said about the form when it was handed in.
+  private func record(_ conversation: Conversation) -> [StyledText] {
+    guard mode == .exam, let record = conversation.record else { return [] }
+    return [StyledText(language("登记单：", "the record:"), .bold)]
+      + RecordScreen(scenario: scenario, language: language).lines(for: record, in: conversation)
   }
 
   private func ending(_ conversation: Conversation, _ card: Scorecard) -> [StyledText] {
@@ -27,19 +49,33 @@ struct ScorecardScreen {
     ]
   }
 
-  private func total(_ card: Scorecard) -> StyledText {
+  private func total(_ card: Scorecard) -> [StyledText] {
     switch card.verdict {
-    case .awaitsReview:
-      StyledText(
-        language(
-          "待复核：\(card.unjudgedReplies) 句没听懂，由带教定分",
-          "awaiting review: \(card.unjudgedReplies) replies were not understood"),
-        .warning)
-    case .passed: StyledText(language("得分 \(card.total) · 通过", "\(card.total) points · passed"), .good)
+    case .awaitsReview: awaitsReview(card)
+    case .passed: [StyledText(language("得分 \(card.total) · 通过", "\(card.total) points · passed"), .good)]
     case .failed:
-      StyledText(language("得分 \(card.total) · 未通过", "\(card.total) points · not passed"), .bad)
-        + StyledText(card.isCapped ? language("（有红线，封顶）", " (held down by a red-line fault)") : "")
+      [
+        StyledText(language("得分 \(card.total) · 未通过", "\(card.total) points · not passed"), .bad)
+          + StyledText(card.isCapped ? language("（有红线，封顶）", " (held down by a red-line fault)") : "")
+      ]
     }
+  }
+
+  private func awaitsReview(_ card: Scorecard) -> [StyledText] {
+    var reasons: [String] = []
+    let faults = card.failFaults.count
+    if mode == .exam, faults > 0 {
+      reasons.append(language("\(faults) 处红线要带教确认", "\(faults) red-line faults to confirm"))
+    }
+    if card.unjudgedReplies > 0 {
+      reasons.append(language("\(card.unjudgedReplies) 句没听懂", "\(card.unjudgedReplies) replies not understood"))
+    }
+    return [
+      StyledText(language("待复核", "awaiting review"), .warning)
+        + StyledText(
+          language("：", ": ") + reasons.joined(separator: language("，", ", "))
+            + language("，由带教定分（机器暂计 \(card.total)）", "; the trainer decides (provisional: \(card.total))"), .warning)
+    ]
   }
 
   private func dimensions(_ card: Scorecard) -> [StyledText] {

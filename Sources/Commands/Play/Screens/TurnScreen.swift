@@ -12,7 +12,7 @@ struct TurnScreen {
   func lines(for turn: PlaySession.Turn, leadingTo after: Conversation) -> [StyledText] {
     var lines: [StyledText] = []
     if mode == .practice, case .replied(let actor, let text, let hearing) = turn.event {
-      lines += findings.lines(for: hearing, in: text, to: scenario.actor(actor))
+      lines += findings.lines(for: hearing, in: text, to: scenario.actor(actor), at: turn.before.now)
     }
     var speaker: ActorID?
     for effect in turn.effects {
@@ -20,9 +20,9 @@ struct TurnScreen {
         lines.append(heading(of: actor, after))
         speaker = actor
       }
-      lines += self.lines(for: effect, after)
+      lines += self.lines(for: effect, of: turn, after)
     }
-    return lines
+    return lines + newListener(turn, after)
   }
 
   private func heading(of actor: ActorID, _ after: Conversation) -> StyledText {
@@ -31,7 +31,8 @@ struct TurnScreen {
     return MoodBars(language: language).heading(name, after.mood(of: actor, in: scenario))
   }
 
-  private func lines(for effect: Conversation.Effect, _ after: Conversation) -> [StyledText] {
+  private func lines(for effect: Conversation.Effect, of turn: PlaySession.Turn, _ after: Conversation) -> [StyledText]
+  {
     switch effect {
     case .says(_, let text): [StyledText("  " + language("「\(text)」", "“\(text)”"))]
     case .clock(let moment): [StyledText(ClockText(language: language).day(moment), .dim)]
@@ -42,8 +43,8 @@ struct TurnScreen {
     case .promiseKept(let number): promise(number, after, .good, language("做到了", "kept"))
     case .promiseBroken(let number): promise(number, after, .bad, language("没做到", "broken"))
     case .hint(let text, let isWording): [hint(text, isWording: isWording)]
-    case .tookBack: [StyledText(language("（收回上一句，重新说）", "(last reply taken back)"), .dim)]
-    case .checkedRecord(let faulty): record(faulty)
+    case .tookBack: tookBack(turn.before, after)
+    case .checkedRecord: record(turn, after)
     case .entered, .told, .notJudged, .ended: []
     }
   }
@@ -58,25 +59,50 @@ struct TurnScreen {
   }
 
   private func hint(_ text: String, isWording: Bool) -> StyledText {
-    StyledText("  " + (isWording ? language("可以这样说：", "for instance: ") : language("提示：", "hint: ")), .warning)
+    let cost = scenario.manners.scorecard.hint
+    return StyledText("  " + (isWording ? language("可以这样说：", "for instance: ") : language("提示：", "hint: ")), .warning)
       + StyledText(text)
+      + StyledText(
+        isWording
+          ? language("（−\(cost)）", " (−\(cost))")
+          : language("（−\(cost)；再按一次给说法）", " (−\(cost); once more for a wording)"), .dim)
   }
 
-  private func record(_ faulty: [CaseRecord.Item]) -> [StyledText] {
-    guard !faulty.isEmpty else { return [StyledText("  ✓ " + language("登记齐全", "the record is complete"), .good)] }
-    let names = faulty.map { $0.name(in: language) }.joined(separator: language("、", ", "))
-    return [StyledText("  ✗ " + language("登记里缺或不对：\(names)", "missing or wrong in the record: \(names)"), .bad)]
-  }
-}
-
-extension CaseRecord.Item {
-  func name(in language: Language) -> String {
-    switch self {
-    case .place: language("时间地点", "time and place")
-    case .about: language("涉及的人或部门", "person or department")
-    case .course: language("事情经过", "course of events")
-    case .demand: language("客户诉求", "demand")
-    case .contact: language("联系方式", "contact")
+  private func tookBack(_ before: Conversation, _ after: Conversation) -> [StyledText] {
+    guard let reply = before.replies.last else { return [] }
+    let words = DisplayWidth().truncated(reply.text.split(separator: "\n").joined(separator: " "), to: 40)
+    var lines = [
+      StyledText(language("（收回「\(words)」，", "(“\(words)” taken back, "), .dim)
+        + StyledText(
+          language(
+            "回到 \(ClockText(language: language).time(after.now))，第 \(after.retractions) 次重来）",
+            "at \(ClockText(language: language).time(after.now)) again, no. \(after.retractions))"), .dim)
+    ]
+    let gone = before.promises.entries.count - after.promises.entries.count
+    if gone > 0 {
+      lines.append(StyledText(language("（那句里许的 \(gone) 个承诺也不算了）", "(\(gone) promises in it are void)"), .dim))
     }
+    return lines
+  }
+
+  private func record(_ turn: PlaySession.Turn, _ after: Conversation) -> [StyledText] {
+    guard mode == .practice, case .recorded(let record) = turn.event else {
+      return [StyledText("  " + language("登记好了", "recorded"), .dim)]
+    }
+    return RecordScreen(scenario: scenario, language: language).lines(for: record, in: after)
+  }
+
+  /// 现在对着：… when plain text goes to somebody else from now on.
+  private func newListener(_ turn: PlaySession.Turn, _ after: Conversation) -> [StyledText] {
+    let old = turn.before.listener(in: scenario)
+    guard after.outcome == nil, let old, let new = after.listener(in: scenario), new != old,
+      let actor = scenario.actor(new)
+    else { return [] }
+    var line = StyledText(language("现在对着：\(actor.name)", "Now talking to: \(actor.name)"), .warning)
+    if let stage = after.stage.flatMap(scenario.stage), stage.away.contains(old), let gone = scenario.actor(old) {
+      line += StyledText(
+        language("（\(gone.name)不在跟前，找她/他用 /打给 \(gone.name)）", " (\(gone.name) is not here: /call \(gone.name))"), .dim)
+    }
+    return [line]
   }
 }
