@@ -19,6 +19,11 @@ import Testing
     store = try RecordStore(folder: URL(fileURLWithPath: folder.path))
   }
 
+  private func open(of trainee: Trainee) throws -> ConversationSummary? {
+    let path = try CareerPathFile(folder: Typist.folder, language: .chinese).read()
+    return try TraineeHistory(of: trainee, in: store, on: path).open
+  }
+
   private var typist: Typist { Typist(number: 2, mode: .exam, store: store) }
 
   @Test func nothingIsSaidOfARedLineUntilTheEnd() throws {
@@ -69,7 +74,7 @@ import Testing
     #expect(left.leave == .interrupted)
     #expect(left.screen.contains("考试里 Ctrl-C 记一次中断"))
     let trainee = try store.trainee(named: "小林")
-    let open = try #require(try TraineeHistory(of: trainee, in: store).open)
+    let open = try #require(try open(of: trainee))
     let opening = PlayOpening(folder: Typist.folder, store: store, language: .chinese)
     let again = try typist.does([.line("/挂机")], at: opening.resume(open))
     #expect(again.screen.contains("考试 · 中断 2 次"))
@@ -102,7 +107,7 @@ import Testing
 
   @Test func takingUpAgainShowsTheBriefingAndTheLastTwoTurns() throws {
     _ = try typist.does([.line("第一句您好"), .line("王女士，对不起。"), .line("您坐。"), .line("/退出"), .line("y")])
-    let open = try #require(try TraineeHistory(of: try store.trainee(named: "小林"), in: store).open)
+    let open = try #require(try open(of: store.trainee(named: "小林")))
     let again = try typist.does(
       [], at: PlayOpening(folder: Typist.folder, store: store, language: .chinese).resume(open))
     #expect(again.screen.contains("系统里：3栋1202 王女士"))
