@@ -13,6 +13,7 @@ package struct Peilian: ParsableCommand {
       PlayCommand.self, ResumeCommand.self, ListCommand.self, NextCommand.self, ProgressCommand.self,
       DrillCommand.self, BoardCommand.self,
       QuizCommand.self,
+      TraineeCommand.self, IndicatorsCommand.self,
       CheckCommand.self, ScoreCommand.self, LearnCommand.self, BenchCommand.self,
     ])
 

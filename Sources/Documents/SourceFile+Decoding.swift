@@ -87,34 +87,3 @@ struct UTF8Decoding {
     return (scalar, length)
   }
 }
-
-/// The national encoding that Chinese editors on Windows save as "ANSI".
-enum GB18030 {
-  /// Whether all bytes form one-, two- and four-byte codes of GB 18030-2005 with at least one of them above ASCII.
-  static func fits(_ bytes: [UInt8]) -> Bool {
-    var index = 0
-    var isAboveASCII = false
-    while index < bytes.count {
-      guard bytes[index] >= 0x80 else {
-        index += 1
-        continue
-      }
-      let length = codeLength(bytes[index...])
-      guard length > 0 else { return false }
-      isAboveASCII = true
-      index += length
-    }
-    return isAboveASCII
-  }
-
-  /// 0 when no code begins here.
-  private static func codeLength(_ bytes: ArraySlice<UInt8>) -> Int {
-    let code = Array(bytes.prefix(4))
-    guard code.count >= 2, (0x81...0xfe).contains(code[0]) else { return 0 }
-    if (0x40...0xfe).contains(code[1]), code[1] != 0x7f { return 2 }
-    guard code.count == 4, isDigit(code[1]), (0x81...0xfe).contains(code[2]), isDigit(code[3]) else { return 0 }
-    return 4
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-}

@@ -96,7 +96,7 @@ struct HomeDesk {
       let board = Board(attempts, today: RealTime.today(), weeks: Board.usualWeeks)
       screen.show(BoardScreen(language: language).lines(board, estate: nil))
     case .options: try changeOptions(reading: &reader)
-    case .trainee: return try change(to: argument)
+    case .trainee: return try change(to: argument, reading: &reader)
     case .help: screen.show(HomeHelp(language: language).lines)
     case .leave: return .leave
     }
@@ -107,12 +107,20 @@ struct HomeDesk {
     LearningDesk(folder: folder, store: store, trainee: trainee, language: language, screen: screen)
   }
 
-  private mutating func change(to name: String) throws -> Next {
+  private mutating func change(to name: String, reading reader: inout some LineReader) throws -> Next {
     guard !name.isEmpty else {
       screen.show(StyledText(language("换成谁？比如：学员 小林", "change to whom? e.g. trainee Lin"), .warning))
       return .stay
     }
-    trainee = try store.trainee(meaning: name, language: language)
+    let other: Trainee
+    do {
+      other = try store.trainee(meaning: name, language: language)
+    } catch let failure as Failure {
+      screen.show(StyledText(failure.description, .warning))
+      return .stay
+    }
+    guard PINGate(language: language, screen: screen).admits(other, reading: &reader) else { return .stay }
+    trainee = other
     try store.setLastTrainee(trainee)
     return .showHome
   }

@@ -53,7 +53,7 @@ struct TraineeBench {
 
   /// `--trainee`, whoever practised last, or the one who answers; nobody at a terminal leaves the name open.
   func trainee(asking keyboard: inout Keyboard) throws -> Trainee {
-    if let known = try knownTrainee() { return known }
+    if let known = try trainee(changingFrom: try store.lastTrainee(), asking: &keyboard) { return known }
     var name = ""
     if keyboard.isInteractive {
       screen.show(StyledText(language("第一次用陪练，先认识一下。", "Welcome to Peilian."), .bold))
@@ -61,6 +61,16 @@ struct TraineeBench {
       if case .line(let answer) = keyboard.readLine(prompt: prompt) { name = answer.trimmingBlanks() }
     }
     return try enter(name.isEmpty ? language("学员", "Trainee") : name)
+  }
+
+  /// Nobody sits down as another without his PIN.
+  private func trainee(changingFrom last: Trainee?, asking keyboard: inout Keyboard) throws -> Trainee? {
+    guard let known = try knownTrainee(), known != last, keyboard.isInteractive else { return try knownTrainee() }
+    guard PINGate(language: language, screen: screen).admits(known, reading: &keyboard) else {
+      if let last { try store.setLastTrainee(last) }
+      throw Failure(language("PIN 不对，没有换成\(known.name)。", "Wrong PIN: not changed to \(known.name)."))
+    }
+    return known
   }
 
   /// Nil when nobody has practised on this machine yet and `--trainee` names nobody.
