@@ -30,6 +30,7 @@ package struct TurnRecord: Codable, Equatable, Sendable {
 package struct EventRecord: Codable, Equatable, Sendable {
   package enum Kind: String, Codable, Sendable {
     case began, replied, waited, called, hungUp, hintAsked, retracted, recorded, noted, left
+    case beganAfter, idled, held, transferred, tookMessage, escalated, wentPrivate, wentPublic, paused
   }
 
   package var kind: Kind
@@ -39,17 +40,24 @@ package struct EventRecord: Codable, Equatable, Sendable {
   package var text: String?
   /// Until when he waited, as civil date-time.
   package var until: String?
-  /// What he wrote into the form, by item.
+  /// What he wrote into the form or the message, by item.
   package var items: [String: String]?
+  /// To whom he transferred or escalated: the actor's id.
+  package var other: String?
+  /// Minutes of a hold; seconds of a pause, or of nothing typed.
+  package var amount: Int?
 
   package init(
-    kind: Kind, actor: String? = nil, text: String? = nil, until: String? = nil, items: [String: String]? = nil
+    kind: Kind, actor: String? = nil, text: String? = nil, until: String? = nil, items: [String: String]? = nil,
+    other: String? = nil, amount: Int? = nil
   ) {
     self.kind = kind
     self.actor = actor
     self.text = text
     self.until = until
     self.items = items
+    self.other = other
+    self.amount = amount
   }
 }
 

@@ -52,6 +52,16 @@ package struct MoodEntry: Equatable, Sendable {
     case broken(PromiseNumber)
     /// The customer was left waiting, in minutes beyond what was agreed.
     case waited(minutes: Int)
+    /// A step of an action was left out.
+    case omitted(Omission)
+    /// Something else than safety was talked of in danger.
+    case unsafe
+    /// Nothing came for so many seconds.
+    case idled(seconds: Int)
+    /// Nothing came of a promise that named no time.
+    case forgotten(PromiseNumber)
+    /// What was said or done before the trainee's turn came.
+    case opening
     /// A law of the turn held the change back: what was over is taken away again.
     case law(Law)
   }

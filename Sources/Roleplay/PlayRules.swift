@@ -15,6 +15,8 @@ package struct PlayRules: Equatable, Sendable {
   /// In one turn kind words alone take away at most this much anger, and win at most this much trust.
   package let wordsLimit: Int
   package let changes: [Occasion: Mood.Change]
+  package let omissions: [Omission: OmissionRule]
+  package let timing: Timing
   package let scorecard: ScorecardRules
 
   /// What moves a mood besides the words themselves.
@@ -26,6 +28,30 @@ package struct PlayRules: Equatable, Sendable {
     case kept, broken
     /// For each quarter of an hour that somebody stands and waits.
     case waiting
+    /// Nothing typed for a while.
+    case idling
+    /// In danger, and not a word about safety.
+    case unsafe
+    /// A promise without a time of which nothing came.
+    case forgotten
+  }
+
+  /// How long people wait.
+  package struct Timing: Equatable, Sendable {
+    /// Seconds of silence that count as having waited for an answer (S1-13).
+    package let silence: Int
+    /// How often words are said into a silent line before one may hang up (S1-13).
+    package let silences: Int
+    /// Seconds without a key until he speaks up.
+    package let idle: Int
+    /// Minutes within which something must come of a promise that named no time.
+    package let unstated: Int
+
+    package static let usual = Timing(silence: 5, silences: 3, idle: 60, unstated: 120)
+  }
+
+  func rule(_ omission: Omission) -> OmissionRule {
+    omissions[omission] ?? OmissionRule(unless: [], change: .none, points: 0)
   }
 
   func change(_ occasion: Occasion) -> Mood.Change { changes[occasion] ?? .none }
@@ -46,6 +72,7 @@ package struct ScorecardRules: Equatable, Sendable {
   package let hint: Int
   package let retraction: Int
   package let brokenPromise: Int
+  package let forgottenPromise: Int
   package let groundlessPromise: Int
   /// More unjudged replies than this share, in percent, and a trainer must look.
   package let unjudged: Int

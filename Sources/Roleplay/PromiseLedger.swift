@@ -24,6 +24,10 @@ package struct PromiseLedger: Equatable, Sendable {
     package let made: CivilDateTime
     /// Nil: no time was said, so it can be neither kept in time nor broken.
     package let due: CivilDateTime?
+    /// When he will wonder what came of it, if no time was said.
+    package let expected: CivilDateTime?
+    /// There was something to tell already when it was made.
+    let hadResult: Bool
     /// A time was named that nobody had asked the one who must come.
     package let isGroundless: Bool
     package var state: State
@@ -44,7 +48,8 @@ package struct PromiseLedger: Equatable, Sendable {
 
   /// A later promise of the same kind to the same person takes the place of one that is still open.
   mutating func add(
-    _ promise: SpokenPromise, pledge: PledgeID?, to actor: ActorID, at now: CivilDateTime, isGroundless: Bool
+    _ promise: SpokenPromise, pledge: PledgeID?, to actor: ActorID, at now: CivilDateTime, isGroundless: Bool,
+    hadResult: Bool = false, unstated: Int? = nil
   ) -> PromiseNumber {
     let number = entries.count + 1
     let due: CivilDateTime? =
@@ -64,6 +69,7 @@ package struct PromiseLedger: Equatable, Sendable {
     entries.append(
       Entry(
         number: number, pledge: pledge, maker: promise.maker, what: promise.what, to: actor, made: now, due: due,
+        expected: due == nil ? unstated.map { CivilDateTime(minutes: now.minutes + $0) } : nil, hadResult: hadResult,
         isGroundless: isGroundless, state: .open))
     return number
   }
@@ -83,12 +89,31 @@ package struct PromiseLedger: Equatable, Sendable {
   func nextDue(by limit: CivilDateTime) -> Entry? {
     var next: (entry: Entry, due: CivilDateTime)?
     for entry in entries where entry.state == .open && (entry.maker == .speaker || entry.pledge != nil) {
-      guard let due = entry.due, due < limit else { continue }
+      guard let due = entry.due ?? entry.expected, due < limit else { continue }
       if let now = next, now.due <= due { continue }
       next = (entry, due)
     }
     return next?.entry
   }
 
+  /// Something was done or told: nobody wonders any more about those that named no time.
+  mutating func settleUnstated(at now: CivilDateTime, first count: Int) {
+    for index in entries.indices.prefix(count) where entries[index].state == .open && entries[index].expected != nil {
+      entries[index].state = .kept(at: now)
+    }
+  }
+
   mutating func breakPromise(_ number: PromiseNumber) { entries[number - 1].state = .broken }
+}
+
+/// A promise that outlives its conversation.
+package struct RealDayPromise: Equatable, Sendable {
+  package let number: PromiseNumber
+  /// As typed.
+  package let what: String
+  package let to: ActorID
+  /// On the simulated clock.
+  package let due: CivilDateTime
+  /// Real days after the day on which it was played.
+  package let daysLater: Int
 }

@@ -35,7 +35,7 @@ struct ScoreTally {
     }
   }
 
-  var deductions: [(what: Scorecard.Deduction, points: Int)] { faults + promises + aids }
+  var deductions: [(what: Scorecard.Deduction, points: Int)] { faults + promises + omissions + aids }
 
   var hasFailFault: Bool {
     conversation.replies.contains { $0.hearing.isJudged && $0.hearing.worstFault?.severity == .fail }
@@ -43,7 +43,7 @@ struct ScoreTally {
 
   private var faults: [(what: Scorecard.Deduction, points: Int)] {
     conversation.replies.enumerated().filter { $0.element.hearing.isJudged }.flatMap { index, reply in
-      reply.hearing.analysis.findings.compactMap { finding in
+      reply.hearing.analysis.findings.filter { !isForgiven($0, in: reply) }.compactMap { finding in
         finding.severity.map { (.fault(reply: index, finding), rules.faults[$0] ?? 0) }
       }
     }
@@ -52,9 +52,27 @@ struct ScoreTally {
   private var promises: [(what: Scorecard.Deduction, points: Int)] {
     conversation.promises.entries.flatMap { entry in
       var lost: [(what: Scorecard.Deduction, points: Int)] = []
-      if entry.state == .broken { lost.append((.brokenPromise(entry.number), rules.brokenPromise)) }
+      if entry.state == .broken {
+        lost.append(
+          entry.due == nil
+            ? (.forgottenPromise(entry.number), rules.forgottenPromise)
+            : (.brokenPromise(entry.number), rules.brokenPromise))
+      }
       if entry.isGroundless { lost.append((.groundlessPromise(entry.number), rules.groundlessPromise)) }
       return lost
+    }
+  }
+
+  /// Nobody minds the tone while there is danger.
+  private func isForgiven(_ finding: Finding, in reply: Conversation.Reply) -> Bool {
+    guard finding.severity == .soft, let stage = scenario.stage(reply.stage), stage.isDanger else { return false }
+    return scenario.lead(of: reply.to) == scenario.lead(of: stage.with)
+  }
+
+  private var omissions: [(what: Scorecard.Deduction, points: Int)] {
+    conversation.omissions.compactMap { entry in
+      let points = scenario.manners.rule(entry.omission).points
+      return points == 0 ? nil : (.omission(entry), points)
     }
   }
 

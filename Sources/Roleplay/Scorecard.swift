@@ -24,6 +24,9 @@ package struct Scorecard: Equatable, Sendable {
   package enum Deduction: Equatable, Sendable {
     case fault(reply: Int, Finding)
     case brokenPromise(PromiseNumber)
+    /// It named no time, and nothing came of it.
+    case forgottenPromise(PromiseNumber)
+    case omission(Conversation.OmissionEntry)
     /// A time that nobody had asked the one who must come.
     case groundlessPromise(PromiseNumber)
     case hints(Int)

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Scoring
+import Testing
 
 @testable import Roleplay
 
@@ -29,6 +30,23 @@ enum Desk {
     }
     return manners.map { ScenarioSetting(manners: $0, personas: personas, criteria: []) }
   }
+
+  /// The small scenarios of `Fixtures/Play`, each for a few mechanisms, with people of their own.
+  static func fixture(_ name: String) -> (scenario: Scenario, source: SourceFile)? {
+    let folder = "../Tests/Fixtures/Play/Scenarios/zh-Hans"
+    let personas = files(in: "\(folder)/personas").compactMap {
+      Persona.read(source($0), language: .chinese, criteria: [], into: Diagnostics(file: $0))
+    }
+    guard let manners else { return nil }
+    let setting = ScenarioSetting(manners: manners, personas: personas, criteria: [])
+    let source = source("\(folder)/\(name).json")
+    let diagnostics = Diagnostics(file: name)
+    let scenario = Scenario.read(source, in: setting, into: diagnostics)
+    for fault in diagnostics.all { Issue.record("\(name): \(fault.fault.code) at \(String(describing: fault.place))") }
+    return scenario.map { ($0, source) }
+  }
+
+  static let fixtures = ["danger", "group", "invoice", "repair", "silent-line"]
 
   static func read(_ text: String, _ language: Language = .chinese) -> (scenario: Scenario?, faults: [Diagnostic]) {
     let diagnostics = Diagnostics(file: "test.json")

@@ -31,6 +31,13 @@ struct Script {
     conversation = Conversation(of: scenario, seed: seed)
   }
 
+  init?(fixture name: String, seed: UInt64 = 1) {
+    guard let (scenario, source) = Desk.fixture(name) else { return nil }
+    self.scenario = scenario
+    ear = Ear(for: scenario, from: source, with: Self.rulebook, into: Diagnostics(file: name))
+    conversation = Conversation(of: scenario, seed: seed)
+  }
+
   mutating func play(_ lines: String) throws {
     defer { if ProcessInfo.processInfo.environment["PEILIAN_SHOW"] != nil { print(transcript) } }
     if conversation.phase == .notBegun { try take(.began) }
@@ -53,9 +60,25 @@ struct Script {
     case "/hangup": return .hungUp
     case "/hint": return .hintAsked
     case "/retry": return .retracted
+    case "/hold": return .acted(.hold(minutes: Int(words[1]) ?? 3), with: customer)
+    case "/transfer": return .acted(.transfer(to: ActorID(words[1])), with: customer)
+    case "/escalate": return .acted(.escalate(to: ActorID(words[1])), with: customer)
+    case "/private": return .acted(.goPrivate, with: customer)
+    case "/public": return .acted(.goPublic, with: customer)
+    case "/pause": return .acted(.pause(seconds: Int(words[1]) ?? 5), with: customer)
+    case "/message":
+      let parts = (words.count > 1 ? words[1] : "").components(separatedBy: " / ")
+      let items = zip(Message.Item.allCases, parts).filter { !$0.1.isEmpty }
+      return .acted(
+        .takeMessage(Message(items: Dictionary(uniqueKeysWithValues: items.map { ($0.0, $0.1) }))), with: customer)
+    case "/record": return .recorded(CaseRecord(items: [.course: words[1]]))
+    case "/note": return .noted(words[1])
+    case "/idle": return .idled(seconds: Int(words[1]) ?? 60)
     default: return reply(line)
     }
   }
+
+  private var customer: ActorID { scenario.customer.id }
 
   /// `11:00` today, `+1 09:00` tomorrow.
   private func time(_ text: String) -> CivilDateTime {
@@ -88,7 +111,8 @@ struct Script {
     let start = text.unicodeScalars.distance(from: text.startIndex, to: found.lowerBound)
     let place = start..<start + sides[0].unicodeScalars.count
     let maker: SpokenPromise.Maker = sides[0].contains("师傅") ? .named("陈师傅") : .speaker
-    return SpokenPromise(maker: maker, what: sides[0], place: place, due: .at(time(sides[1])))
+    return SpokenPromise(
+      maker: maker, what: sides[0], place: place, due: sides[1] == "?" ? .unstated : .at(time(sides[1])))
   }
 
   private mutating func show(_ effect: Conversation.Effect) {
@@ -106,7 +130,7 @@ struct Script {
       let entry = conversation.promises.entries[number - 1]
       shown.append("++ promised \(entry.pledge?.text ?? "-") \(entry.due?.description ?? "-")")
     case .hint(let text, _): shown.append("?? \(text)")
-    case .channelChanged, .told, .notJudged, .tookBack, .checkedRecord: break
+    default: shown.append("-- \(effect)")
     }
   }
 

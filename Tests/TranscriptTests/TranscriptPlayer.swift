@@ -96,7 +96,17 @@ struct TranscriptPlayer {
     case .promised(let number): "  promised \(promise(number, stage))\n"
     case .promiseKept(let number): "  kept \(promise(number, stage))\n"
     case .promiseBroken(let number): "  broken \(promise(number, stage))\n"
-    case .tookBack: "  taken back\n"
+    case .tookBack(let taken): "  taken back: \(taken)\n"
+    case .quoted(let text): "you: \(text)\n"
+    case .acted(let action, let actor): "  ~ \(action.kind.rawValue) \(actor)\n"
+    case .omitted(let omission, let actor): "  ✗ \(omission.rawValue) (\(actor))\n"
+    case .cameBack(let actor, let minutes): "  back to \(actor) after \(minutes) min\n"
+    case .checkedMessage(let faulty):
+      "  message: \(faulty.isEmpty ? "complete" : faulty.map(\.rawValue).joined(separator: " "))\n"
+    case .lacks(let actor, let cues): "  \(actor) lacks \(cues.map(\.text).joined(separator: " "))\n"
+    case .silence(let actor): "  (\(actor) is silent)\n"
+    case .isHere(let actor): "  (\(actor) is here)\n"
+    case .listenerChanged(let actor): "  ⇒ \(actor)\n"
     case .checkedRecord(let faulty):
       "  record: \(faulty.isEmpty ? "complete" : faulty.map(\.rawValue).joined(separator: " "))\n"
     case .ended(.reached(let ending)): "= \(ending)\n"

@@ -6,6 +6,7 @@ import Terminal
 package enum PlayAction: String, CaseIterable, Sendable {
   // In the order of the numbered line at the bottom.
   case hint, retract, record, note, call, wait, promises, why, hangUp, leave, help
+  case hold, transfer, escalate, takeMessage, goPrivate, goPublic, pause
 
   /// The names that may follow `/`: the first is shown in Chinese, the second in English, the others are understood.
   package var names: [String] {
@@ -21,19 +22,28 @@ package enum PlayAction: String, CaseIterable, Sendable {
     case .hangUp: ["挂机", "hangup", "挂断", "送客", "结束", "bye"]
     case .leave: ["退出", "quit", "exit"]
     case .help: ["帮助", "help", "?", "？"]
+    case .hold: ["请稍等", "hold", "稍等"]
+    case .transfer: ["转接", "transfer", "转给"]
+    case .escalate: ["上报", "escalate"]
+    case .takeMessage: ["留言", "message"]
+    case .goPrivate: ["私聊", "private"]
+    case .goPublic: ["回群", "group"]
+    case .pause: ["停", "pause", "稍停"]
     }
   }
 
   /// What may be said after the name.
   package enum Argument: Sendable {
-    case actor, time, text
+    case actor, time, minutes, seconds, text
   }
   package var argument: Argument? {
     switch self {
-    case .call: .actor
+    case .call, .transfer, .escalate, .goPrivate, .goPublic: .actor
     case .wait: .time
-    case .note: .text
-    default: nil
+    case .hold: .minutes
+    case .pause: .seconds
+    case .takeMessage, .note: .text
+    case .hint, .retract, .record, .promises, .why, .hangUp, .leave, .help: nil
     }
   }
 }

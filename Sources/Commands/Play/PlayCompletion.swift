@@ -21,7 +21,8 @@ struct PlayCompletion {
   private func actions(in scalars: [Unicode.Scalar]) -> Completion {
     if let blank = scalars.lastIndex(where: { $0 == " " || $0 == "\u{3000}" }) {
       let word = String(String.UnicodeScalarView(scalars[1..<blank]))
-      return PlayAction.call.names.contains(word) ? people(after: blank + 1, in: scalars) : .none
+      let takesName = PlayAction.allCases.contains { $0.argument == .actor && $0.names.contains(word) }
+      return takesName ? people(after: blank + 1, in: scalars) : .none
     }
     let typed = scalars[1...]
     let candidates = PlayAction.allCases.filter { mode == .practice || !$0.isPracticeAid }.compactMap { action in

@@ -28,6 +28,7 @@ extension PlayDesk {
     case .hangUp: try take(.hungUp)
     case .leave: return try confirmsLeaving(reading: &reader) ? .interrupted : nil
     case .help: screen.show(PlayHelp(language: language, mode: mode, channel: session.conversation.channel).lines)
+    case .hold, .transfer, .escalate, .takeMessage, .goPrivate, .goPublic, .pause: try act(action, argument)
     }
     return nil
   }
@@ -52,6 +53,19 @@ extension PlayDesk {
     } else {
       complain(
         language("还有没发的话：空按回车发出去，/重来 撤掉最后一条", "Unsent: Enter alone sends it, /retry takes the last one back"))
+    }
+  }
+
+  private mutating func act(_ action: PlayAction, _ argument: String) throws {
+    let typed = TypedAction(conversation: session.conversation, scenario: session.scenario)
+    do {
+      if let event = try typed.event(for: action, argument) { try take(event) }
+    } catch let fault as TypedAction.Fault {
+      switch fault {
+      case .noSuchActor(let name): _ = listener(name)
+      case .nobody: complain(language("找谁？名字写在后面", "whom? put the name after it"))
+      case .tooManyItems: complain(language("留言只有五项", "a message has five items"))
+      }
     }
   }
 
@@ -117,12 +131,7 @@ extension PlayDesk {
 
   /// Nothing at all was typed for so long, though the customer stands there.
   mutating func grewImpatient(after seconds: Int) throws {
-    guard let actor = session.conversation.listener(in: session.scenario).flatMap(session.scenario.actor),
-      actor.role != .colleague
-    else { return }
-    let minutes = max(1, seconds / 60)
-    screen.show(StyledText(language("（您一直没出声……）", "(you have been silent …)"), .dim))
-    try take(.waited(until: CivilDateTime(minutes: session.conversation.now.minutes + minutes)))
+    try take(.idled(seconds: seconds))
   }
 
   func confirmsLeaving(reading reader: inout some LineReader) throws -> Bool {

@@ -52,6 +52,14 @@ struct PlayHelp {
     case .why: language("情绪为什么变", "why the mood changed")
     case .hangUp: language("挂断、送客、结束聊天", "hang up, or end the talk")
     case .leave: language("先离开，下次接着练", "leave; it can be resumed")
+    case .hold: language("让他等：/请稍等 3分（先问能不能等，说明原因）", "let him wait: /hold 3min (ask first, say why)")
+    case .transfer: language("转给同事：/转接 工程部（先跟同事交代清楚）", "connect him: /transfer NAME (brief the colleague first)")
+    case .escalate: language("上报：/上报 或 /上报 刘主管", "bring in whoever is above: /escalate, /escalate NAME")
+    case .takeMessage:
+      language("代记留言：/留言 谁 | 电话 | 什么事 | 几时 | 找谁", "take a message: /message who | number | reason | time | for whom")
+    case .goPrivate: language("群里转私聊", "from the group into a private talk")
+    case .goPublic: language("回到群里", "back into the group")
+    case .pause: language("停一会儿不说话：/停 5秒", "say nothing for a while: /pause 5s")
     case .help: language("这一页", "this page")
     }
   }

@@ -20,8 +20,10 @@ struct PlaySession {
     let before: Conversation
 
     var hearing: Hearing? {
-      if case .replied(_, _, let hearing) = event { return hearing }
-      return nil
+      switch event {
+      case .replied(_, _, let hearing), .beganAfter(_, let hearing): hearing
+      default: nil
+      }
     }
   }
 

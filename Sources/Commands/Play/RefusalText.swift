@@ -13,12 +13,14 @@ struct RefusalText {
     case .noSuchActor(let actor): language("这里没有“\(actor)”", "there is no “\(actor)” here")
     case .isAway(let actor):
       language("\(name(actor))不在跟前，用 /打给 \(name(actor))", "\(name(actor)) is not here; use /call \(name(actor))")
-    case .isHere(let actor):
-      language("\(name(actor))就在您面前，直接说就行", "\(name(actor)) is right in front of you; just speak")
     case .timeHasPassed(let now):
       language(
         "现在已经 \(ClockText(language: language).day(now)) 了", "it is already \(ClockText(language: language).day(now))")
-    case .nothingToRetract: language("没有可以收回的话（只能收回最近一句）", "nothing to take back (only the last reply can be)")
+    case .nothingToRetract: language("没有可以收回的（只能收回最近一步）", "nothing to take back (only the last step can be)")
+    case .notPossible(.goPrivate): language("这里没有群，或者已经在私聊", "there is no group here, or you are private already")
+    case .notPossible(.goPublic): language("您没在私聊", "you are not in a private talk")
+    case .notPossible(.escalate): language("他不是能上报的人", "he is nobody to escalate to")
+    case .notPossible: language("这里不能这样做", "not possible here")
     }
   }
 

@@ -50,6 +50,8 @@ struct ScorecardJSON {
     switch deduction {
     case .fault(let reply, let finding): ["fault": .string(finding.criterion.text), "reply": .integer(reply + 1)]
     case .brokenPromise(let number): ["brokenPromise": .integer(number)]
+    case .forgottenPromise(let number): ["forgottenPromise": .integer(number)]
+    case .omission(let entry): ["omission": .string(entry.omission.rawValue), "turn": .integer(entry.turn)]
     case .groundlessPromise(let number): ["groundlessPromise": .integer(number)]
     case .hints(let count): ["hints": .integer(count)]
     case .retractions(let count): ["retractions": .integer(count)]

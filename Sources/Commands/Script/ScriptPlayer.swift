@@ -74,8 +74,19 @@ struct ScriptPlayer {
     case .hangUp: return .hungUp
     case .leave: return .left
     case .record: return .recorded(try record(argument))
-    case .note: return .noted(argument)
+    case .hold, .transfer, .escalate, .takeMessage, .goPrivate, .goPublic, .pause, .note:
+      return try typed(action, argument)
     case .promises, .why, .help: throw Refusal(code: "shows-nothing-here")
+    }
+  }
+
+  private func typed(_ action: PlayAction, _ argument: String) throws -> Conversation.Event {
+    let typed = TypedAction(conversation: session.conversation, scenario: session.scenario)
+    do {
+      guard let event = try typed.event(for: action, argument) else { throw Refusal(code: "unknown-action") }
+      return event
+    } catch let fault as TypedAction.Fault {
+      throw Refusal(code: fault == .tooManyItems ? "too-many-items" : "no-such-actor")
     }
   }
 
@@ -116,9 +127,9 @@ extension Conversation.StepError {
     case .alreadyBegun: "already-begun"
     case .noSuchActor: "no-such-actor"
     case .isAway: "is-away"
-    case .isHere: "is-here"
     case .timeHasPassed: "time-has-passed"
     case .nothingToRetract: "nothing-to-retract"
+    case .notPossible: "not-possible"
     }
   }
 }

@@ -6,7 +6,7 @@ import Scoring
 struct TurnJSON {
   let scenario: Scenario
 
-  /// `{"turn","at","stage","input","to","judged","overall","findings","says","deeds","mood","promises","error"}`
+  /// `{"turn","at","stage","input","to","judged","overall","findings","says","deeds","omitted","mood","promises","error"}`
   func line(for turn: PlaySession.Turn, of script: ScriptLine?, leadingTo after: Conversation) -> JSONValue {
     [
       "turn": .integer(after.turn), "at": .string(after.now.description),
@@ -16,7 +16,8 @@ struct TurnJSON {
       "overall": .optional(turn.hearing?.analysis.overall) { .integer($0) },
       "findings": .array((turn.hearing?.analysis.findings ?? []).map { finding($0, of: script) }),
       "says": .array(turn.effects.compactMap(says)), "deeds": .array(turn.effects.compactMap(deed)),
-      "mood": .object(moods(after)), "promises": .array(turn.effects.compactMap { promise($0, after) }),
+      "omitted": .array(turn.effects.compactMap(omitted)), "mood": .object(moods(after)),
+      "promises": .array(turn.effects.compactMap { promise($0, after) }),
     ]
   }
 
@@ -27,10 +28,12 @@ struct TurnJSON {
 
   private static func name(of event: Conversation.Event) -> String {
     switch event {
-    case .began: "began"
+    case .began, .beganAfter: "began"
     case .replied: "replied"
     case .waited: "waited"
     case .called: "called"
+    case .acted(let action, _): action.kind.rawValue
+    case .idled: "idled"
     case .hungUp: "hung-up"
     case .hintAsked: "hint-asked"
     case .retracted: "retracted"
@@ -42,7 +45,7 @@ struct TurnJSON {
 
   private static func listener(_ event: Conversation.Event) -> ActorID? {
     switch event {
-    case .replied(let actor, _, _), .called(let actor): actor
+    case .replied(let actor, _, _), .called(let actor), .acted(_, let actor): actor
     default: nil
     }
   }
@@ -62,6 +65,11 @@ struct TurnJSON {
 
   private func deed(_ effect: Conversation.Effect) -> JSONValue? {
     if case .did(let deed) = effect { return .string(deed.text) }
+    return nil
+  }
+
+  private func omitted(_ effect: Conversation.Effect) -> JSONValue? {
+    if case .omitted(let omission, _) = effect { return .string(omission.rawValue) }
     return nil
   }
 

@@ -5,7 +5,7 @@ extension Conversation {
   package func moment(to actor: ActorID, in scenario: Scenario) -> Moment {
     let stage = stage.flatMap(scenario.stage)
     let listener: Moment.Listener =
-      scenario.actor(actor)?.role == .colleague
+      scenario.isOfTheHouse(actor)
       ? .colleague(customerListens: isPresent(scenario.customer.id, in: scenario)) : .customer
     // People in company are answered as one: what either of them said last may be what the reply is about.
     let words = scenario.party(of: actor).compactMap { lastWords[$0.id] }
@@ -17,19 +17,35 @@ extension Conversation {
   }
 
   /// Whom the trainee talks to when he names nobody; nil when the conversation is not open.
-  package func listener(in scenario: Scenario) -> ActorID? { stage.flatMap(scenario.stage)?.with }
+  ///
+  /// That is whom the stage belongs to. `@name` reaches somebody else for one reply; if he asks back, he is the listener
+  /// until he has his answer or somebody else is spoken to by name.
+  package func listener(in scenario: Scenario) -> ActorID? { asking?.actor ?? stage.flatMap(scenario.stage)?.with }
 
   /// People in company feel as one: the mood is that of the first of them.
   package func mood(of actor: ActorID, in scenario: Scenario) -> Mood {
     moods[scenario.lead(of: actor)] ?? Mood(anger: 0, trust: 0)
   }
 
-  /// Hears what is said aloud at the desk.
+  /// Promises that are still open and fall due on a real day, for the program to open with.
+  package func promisesForRealDays(in scenario: Scenario) -> [RealDayPromise] {
+    promises.entries.compactMap { entry in
+      guard entry.state == .open, let due = entry.due, scenario.pledge(entry.pledge)?.isRealDay == true else {
+        return nil
+      }
+      return RealDayPromise(
+        number: entry.number, what: entry.what, to: entry.to, due: due,
+        daysLater: due.dayNumber - scenario.start.dayNumber)
+    }
+  }
+
+  /// Hears what is said aloud at the desk, or reads what is written in the group.
   func isPresent(_ actor: ActorID, in scenario: Scenario) -> Bool {
     guard let stage = stage.flatMap(scenario.stage), !stage.away.contains(actor) else { return false }
     switch channel {
     case .counter, .visit: return true
-    case .phone, .chat: return false
+    case .phone: return false
+    case .chat: return scenario.group.contains(actor) && privateWith == nil
     }
   }
 
@@ -42,6 +58,8 @@ extension Conversation {
 }
 
 extension Scenario {
+  package func isOfTheHouse(_ actor: ActorID) -> Bool { self.actor(actor)?.role.isOfTheHouse ?? false }
+
   /// The first of the company that `actor` belongs to; alone, he himself.
   package func lead(of actor: ActorID) -> ActorID { actors.first { $0.company.contains(actor) }?.id ?? actor }
 

@@ -38,20 +38,35 @@ package struct Conversation: Equatable, Sendable {
   package internal(set) var hints = 0
   package internal(set) var retractions = 0
   package internal(set) var record: CaseRecord?
+  package internal(set) var actions: [ActionTaken] = []
+  package internal(set) var omissions: [OmissionEntry] = []
+  /// Who is being let wait.
+  package internal(set) var hold: Hold?
+  /// The talk between two, away from the group; nil in the group, and where there is none.
+  package internal(set) var privateWith: ActorID?
   package internal(set) var notes: [String] = []
   /// The last thing each actor said.
   package internal(set) var lastWords: [ActorID: String] = [:]
 
   var inStage = StageMemory()
+  /// Who has asked back and waits for the answer: plain text goes to him.
+  var asking: Asking?
+  /// Told to somebody else than the trainee.
+  var toldElsewhere: Set<FactID> = []
+  /// Seconds that make no minute yet, and since he last spoke up by himself.
+  var seconds = 0
+  var idleSeconds = 0
   /// How often each sign was shown to each actor.
   var said: [ActorID: [Sign: Int]] = [:]
   /// The turn in which each line was last said, by `Line.key`.
   var spoken: [UInt64: Int] = [:]
+  /// The turn in which each bystander last had his say.
+  var joined: [ActorID: Int] = [:]
   var usedMoves: [MovePlace: Int] = [:]
   /// What is still to happen, by time; of the same minute, in the order in which it was set.
   var agenda: [Appointment] = []
-  /// The conversation before the last reply: none or one.
-  var before: [Conversation] = []
+  /// The conversation before the last thing that the customer saw, and what that was: none or one.
+  var before: [Undo] = []
 
   package init(of scenario: Scenario, seed: UInt64) {
     self.seed = seed
@@ -81,6 +96,12 @@ package struct Conversation: Equatable, Sendable {
   }
 }
 
+/// How it stood before the last thing that the customer saw.
+struct Undo: Equatable, Sendable {
+  let state: Conversation
+  let taken: Conversation.Taken
+}
+
 /// What is forgotten when the stage changes.
 struct StageMemory: Equatable, Sendable {
   /// Replies to whom the stage belongs.
@@ -90,6 +111,26 @@ struct StageMemory: Equatable, Sendable {
   /// Index into `Stage.wants`.
   var insistence = 0
   var hint = 0
+  /// Times that words were followed by silence enough.
+  var silences = 0
+  /// Seconds of silence since the last words; nil when there were none yet, or they have counted.
+  var pause: Int?
+}
+
+/// Somebody waits on the line, or stands there and waits.
+package struct Hold: Equatable, Sendable {
+  package let actor: ActorID
+  package let since: CivilDateTime
+  /// As said.
+  package let minutes: Int
+}
+
+/// Somebody of the house asks for what he needs before he does what he was asked to do.
+struct Asking: Equatable, Sendable {
+  let actor: ActorID
+  /// What he will do as soon as he knows.
+  let move: MovePlace?
+  let facts: [FactID]
 }
 
 struct MovePlace: Hashable, Sendable {

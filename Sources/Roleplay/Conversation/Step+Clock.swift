@@ -52,10 +52,16 @@ extension Step {
     effects.append(.clock(state.now))
   }
 
+  /// Quarters of an hour beyond what he was asked to wait.
+  private func waitedQuarters(until: CivilDateTime) -> Int {
+    let agreed = state.hold.map { max(0, $0.since.minutes + $0.minutes - state.now.minutes) } ?? 0
+    return max(0, until.minutes - state.now.minutes - agreed) / 15
+  }
+
   mutating func wait(until: CivilDateTime, at stage: Stage) throws(Conversation.StepError) {
     guard until > state.now else { throw .timeHasPassed(state.now) }
-    let hasCompany = !stage.away.contains(stage.with) && scenario.actor(stage.with)?.role != .colleague
-    let quarters = (until.minutes - state.now.minutes) / 15
+    let hasCompany = !stage.away.contains(stage.with) && !scenario.isOfTheHouse(stage.with)
+    let quarters = waitedQuarters(until: until)
     state.turn += 1
     let move = bestMove(on: .wait, to: stage.with, outlook(for: stage.with, says: []), at: stage)
     if hasCompany, quarters > 0 {

@@ -6,7 +6,11 @@ extension Step {
     let lead = scenario.lead(of: heard.to)
     let before = moodNow(lead)
     feelFaults(heard, lead)
-    feelWords(heard, lead)
+    if heard.isBesideDanger {
+      change(lead, by: scenario.manners.change(.unsafe), because: .unsafe)
+    } else {
+      feelWords(heard, lead)
+    }
     if heard.isRepeated { change(lead, by: scenario.manners.change(.repeated), because: .repeated) }
     if heard.isStock { change(lead, by: scenario.manners.change(.stockAnswer), because: .stockAnswer) }
     if heard.signs.isEmpty { change(lead, by: scenario.manners.change(.nothingSaid), because: .nothingSaid) }
@@ -19,7 +23,8 @@ extension Step {
   private mutating func feelFaults(_ heard: Heard, _ lead: ActorID) {
     var seen: Set<CriterionID> = []
     for finding in heard.hearing.analysis.findings {
-      guard let severity = finding.severity, seen.insert(finding.criterion).inserted else { continue }
+      guard let severity = finding.severity, !heard.forgives(finding), seen.insert(finding.criterion).inserted
+      else { continue }
       let base = scenario.manners.faults[severity] ?? .none
       let own = scenario.actor(heard.to)?.sensitivities[finding.criterion] ?? .none
       change(lead, by: base + own, because: .words(finding.criterion, finding.rule))
@@ -57,6 +62,7 @@ extension Step {
   private mutating func feel(_ question: Question, _ lead: ActorID) {
     switch question.answer {
     case .tells: change(lead, by: question.fact.mood, because: .toldFact(question.fact.id))
+    case .hasTold where state.toldElsewhere.contains(question.fact.id): note(.toldTwice, by: lead)
     case .hasTold: change(lead, by: scenario.manners.change(.askedAgain), because: .askedAgain(question.fact.id))
     case .notYet: break
     }
@@ -95,14 +101,15 @@ extension Step {
     }
   }
 
-  /// A grave fault before a colleague is half as bad in the ears of the customer who stands by.
+  /// A grave fault is half as bad in the ears of those who stand by or read along.
   private mutating func overhear(_ heard: Heard) {
-    let customer = scenario.customer.id
-    guard scenario.lead(of: heard.to) != customer, heard.isGrave, let fault = heard.fault,
-      state.isPresent(customer, in: scenario), let whole = fault.severity.flatMap({ scenario.manners.faults[$0] })
+    guard heard.isGrave, let fault = heard.fault, let whole = fault.severity.flatMap({ scenario.manners.faults[$0] })
     else { return }
     let half = Mood.Change(anger: whole.anger / 2, trust: whole.trust / 2)
-    change(customer, by: half, because: .words(fault.criterion, fault.rule))
+    for other in [scenario.customer.id] + scenario.group
+    where scenario.lead(of: heard.to) != scenario.lead(of: other) && state.isPresent(other, in: scenario) {
+      change(other, by: half, because: .words(fault.criterion, fault.rule))
+    }
   }
 
   // The ledger

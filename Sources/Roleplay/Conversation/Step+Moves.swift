@@ -6,7 +6,8 @@ extension Step {
     let before = state.said[lead].map { Set($0.keys) } ?? []
     return Outlook(
       says: says, said: before.union(says), told: state.told, done: state.done, promises: state.promises,
-      mood: state.mood(of: actor, in: scenario), tries: state.inStage.tries)
+      mood: state.mood(of: actor, in: scenario), tries: state.inStage.tries,
+      actions: state.actions, silences: state.inStage.silences)
   }
 
   /// The most special move that fits; among equals the one used longest ago; then the order of the file.

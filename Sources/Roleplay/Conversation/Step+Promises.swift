@@ -3,13 +3,15 @@ import Scoring
 extension Step {
   /// Enters what the reply promises to a customer; a word to a colleague is no promise to keep here.
   mutating func note(_ hearing: Hearing, to actor: ActorID) {
-    guard hearing.isJudged, scenario.actor(actor)?.role != .colleague else { return }
+    guard hearing.isJudged, !scenario.isOfTheHouse(actor) else { return }
     let lead = scenario.lead(of: actor)
     for promise in hearing.analysis.promises {
       let pledge = pledge(of: promise, in: hearing)
       let isGroundless = pledge.map { !outlook(for: lead, says: hearing.signs).holds($0.needs) } ?? false
       let number = state.promises.add(
-        promise, pledge: pledge?.id, to: lead, at: state.now, isGroundless: isGroundless && promise.due != .unstated)
+        promise, pledge: pledge?.id, to: lead, at: state.now, isGroundless: isGroundless && promise.due != .unstated,
+        hadResult: pledge.map { hasResult($0, for: lead) } ?? false,
+        unstated: promise.maker == .speaker ? scenario.manners.timing.unstated : nil)
       effects.append(.promised(number))
     }
   }
@@ -18,7 +20,26 @@ extension Step {
     scenario.pledges.first { hearing.cues[$0.cue]?.contains { $0.overlaps(promise.place) } ?? false }
   }
 
+  private func hasResult(_ pledge: Pledge, for actor: ActorID) -> Bool {
+    pledge.result != .always && outlook(for: actor, says: []).holds(pledge.result)
+  }
+
+  /// What he was to be called for, told to his face, is told.
+  ///
+  /// - Parameter count: of the promises that were made before this reply.
+  mutating func keepByTelling(_ heard: Heard, before count: Int) {
+    guard state.outcome == nil, heard.hearing.isJudged, !heard.isGrave, heard.isStep else { return }
+    let lead = scenario.lead(of: heard.to)
+    if !scenario.isOfTheHouse(lead) { state.promises.settleUnstated(at: state.now, first: count) }
+    let told = state.promises.entries.prefix(count).filter { entry in
+      guard let pledge = scenario.pledge(entry.pledge), entry.to == lead else { return false }
+      return pledge.keptBy == .calling && !entry.hadResult && hasResult(pledge, for: lead)
+    }
+    for entry in state.promises.keep(told.map(\.number), at: state.now) { reward(entry) }
+  }
+
   mutating func keepPromises(by deed: DeedID) {
+    state.promises.settleUnstated(at: state.now, first: state.promises.entries.count)
     let kept = state.promises.entries.filter { scenario.pledge($0.pledge)?.keptBy == .doing(deed) }
     for entry in state.promises.keep(kept.map(\.number), at: state.now) { reward(entry) }
   }
@@ -36,9 +57,22 @@ extension Step {
   }
 
   /// He calls, and quotes it.
+  /// He wonders what has become of it.
+  private mutating func forget(_ entry: PromiseLedger.Entry) {
+    guard let expected = entry.expected else { return }
+    showClock(expected)
+    effects.append(.promiseBroken(entry.number))
+    change(entry.to, by: scenario.manners.change(.forgotten), because: .forgotten(entry.number))
+    if !react(.general(.forgotten), by: entry.to, slots: ["what": entry.what]) {
+      react(.general(.waited), by: entry.to)
+    }
+    flushSpeech()
+    testPatience()
+  }
+
   mutating func breakPromise(_ entry: PromiseLedger.Entry) {
-    guard let due = entry.due else { return }
     state.promises.breakPromise(entry.number)
+    guard let due = entry.due else { return forget(entry) }
     let pledge = scenario.pledge(entry.pledge)
     if pledge == nil, entry.maker != .speaker { return }
     showClock(CivilDateTime(minutes: due.minutes + 1))
@@ -53,14 +87,27 @@ extension Step {
     testPatience()
   }
 
+  /// He stands there or is on the line already: no harm done, and what he was to be called for he hears now.
+  private mutating func callHere(_ actor: ActorID) {
+    effects.append(.isHere(actor))
+    let lead = scenario.lead(of: actor)
+    let owed = state.promises.entries.filter { isKeptByCalling($0, lead) }
+    for entry in state.promises.keep(owed.map(\.number), at: state.now) { reward(entry) }
+    react(.general(.here), by: actor)
+  }
+
   mutating func call(_ actor: ActorID, at stage: Stage) throws(Conversation.StepError) {
-    guard let called = scenario.actor(actor) else { throw .noSuchActor(actor) }
-    if called.role != .colleague, !stage.away.contains(actor) { throw .isHere(actor) }
+    guard scenario.actor(actor) != nil else { throw .noSuchActor(actor) }
     state.turn += 1
+    state.idleSeconds = 0
+    if !scenario.isOfTheHouse(actor), !stage.away.contains(actor) { return callHere(actor) }
     let lead = scenario.lead(of: actor)
     let owed = state.promises.entries.filter { isKeptByCalling($0, lead) }
     let kept = state.promises.keep(owed.map(\.number), at: state.now)
     for entry in kept { reward(entry) }
+    if !scenario.isOfTheHouse(lead) {
+      state.promises.settleUnstated(at: state.now, first: state.promises.entries.count)
+    }
     let move = bestMove(on: .call, to: actor, outlook(for: actor, says: []), at: stage)
     let lines = kept.lazy.compactMap { [scenario] in scenario.pledge($0.pledge)?.kept }.first ?? []
     if !say(lines, by: actor, as: "kept"), move?.move.says.isEmpty ?? true {

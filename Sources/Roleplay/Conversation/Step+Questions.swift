@@ -54,6 +54,11 @@ extension Step {
 
   private mutating func tellAgain(_ fact: Fact, by actor: ActorID) {
     let fresh = fact.again.filter { state.spoken[$0.key] == nil }
+    // Once he has told it here as well, it is only asked again.
+    if state.toldElsewhere.remove(fact.id) != nil, react(.omission(.toldTwice), by: actor) {
+      say(fact.says, by: actor, as: fact.id.text)
+      return
+    }
     if say(fresh, by: actor, as: fact.id.text) { return }
     react(.general(.again), by: actor)
     say(fact.says, by: actor, as: fact.id.text)

@@ -5,7 +5,8 @@ extension Step {
   mutating func react(to heard: Heard) -> Bool {
     let hasOwnWords = !(heard.move?.move.says.isEmpty ?? true)
     if !heard.hearing.isJudged { return react(.general(.unheard), by: heard.to) }
-    if let fault = heard.fault, heard.isGrave || !hasOwnWords {
+    if heard.isBesideDanger, !heard.isGrave, !hasOwnWords, react(.general(.danger), by: heard.to) { return true }
+    if let fault = heard.fault, !heard.forgives(fault), heard.isGrave || !hasOwnWords {
       return react(.criterion(fault.criterion), by: heard.to) || react(.general(.fault), by: heard.to)
     }
     if hasOwnWords || isLast(heard) { return false }

@@ -13,11 +13,24 @@ struct Heard {
   /// Comfort that was given before, and nothing that helps with it.
   let isRepeated: Bool
   let isStock: Bool
+  /// What he must be told before he does what he was asked to do.
+  let lack: Lack?
+  /// Told him something that he needs and did not know.
+  let handsOver: Bool
+
+  /// Somebody is in danger, and these words are to him who says so.
+  let isInDanger: Bool
 
   var isGrave: Bool { (fault?.severity ?? .soft) > .soft }
 
+  /// In danger, and about something else.
+  var isBesideDanger: Bool { isInDanger && !isStep && !signs.contains(.criterion(CriterionID("conduct.safety-first"))) }
+
+  /// Nobody minds the tone of “get out!” while it burns.
+  func forgives(_ finding: Finding) -> Bool { isInDanger && finding.severity == .soft }
+
   var isStep: Bool {
-    (move?.move.isStep ?? false) || !meets.isEmpty || questions.contains { $0.answer == .tells }
+    (move?.move.isStep ?? false) || !meets.isEmpty || questions.contains { $0.answer == .tells } || handsOver
   }
 }
 
@@ -27,12 +40,15 @@ extension Step {
   ) throws(Conversation.StepError) {
     guard scenario.actor(actor) != nil else { throw .noSuchActor(actor) }
     guard !stage.away.contains(actor) else { throw .isAway(actor) }
-    var snapshot = state
-    snapshot.before = []
-    state.before = [snapshot]
     state.turn += 1
-    if isTheirs(actor, stage) { state.inStage.tries += 1 }
-
+    state.idleSeconds = 0
+    if isTheirs(actor, stage) {
+      state.inStage.tries += 1
+      state.inStage.pause = 0
+    }
+    if state.asking?.actor != actor { state.asking = nil }
+    comeBack(to: actor, hearing)
+    let owed = state.promises.entries.count
     note(hearing, to: actor)
     let heard = listen(to: hearing, for: actor, at: stage)
     let before = state.mood(of: actor, in: scenario)
@@ -46,8 +62,9 @@ extension Step {
     remember(heard)
     if isTheirs(actor, stage), hearing.isJudged { state.inStage.idle = heard.isStep ? 0 : state.inStage.idle + 1 }
     answer(heard, at: stage)
-    let takes = scenario.actor(actor)?.role == .colleague ? scenario.pace.aside : scenario.pace.reply
-    advance(minutes: takes)
+    keepByTelling(heard, before: owed)
+    letJoin(after: heard.signs, to: actor, at: stage)
+    advance(minutes: scenario.isOfTheHouse(actor) ? scenario.pace.aside : scenario.pace.reply)
     testPatience()
   }
 
@@ -58,21 +75,27 @@ extension Step {
     let isStock = hearing.cues.isEmpty && signs.contains(.criterion(CriterionID("conduct.stock-answer")))
     let fault = hearing.worstFault
     let barred = isStock || (fault?.severity ?? .soft) > .soft
-    let questions = hearing.isJudged ? questions(in: hearing, to: actor) : []
+    let asked = hearing.isJudged ? questions(in: hearing, to: actor) : []
+    let outlook = outlook(for: actor, says: signs).telling(asked.filter { $0.answer == .tells }.map(\.fact.id))
+    let found = hearing.isJudged ? bestMove(on: .reply, to: actor, outlook, at: stage, isBarred: barred) : nil
+    let (move, questions, lack) = withhold(found, asked, by: actor, signs, isBarred: barred)
     let telling = questions.filter { $0.answer == .tells }.map(\.fact.id)
-    let outlook = outlook(for: actor, says: signs).telling(telling)
-    let move = hearing.isJudged ? bestMove(on: .reply, to: actor, outlook, at: stage, isBarred: barred) : nil
     let meets =
       barred || !hearing.isJudged
       ? [] : expectationsMet(by: signs, to: actor, at: stage, telling: telling, after: move?.move)
+    let helps = (move?.move.isStep ?? false) || !meets.isEmpty || !telling.isEmpty
+    return Heard(
+      to: actor, hearing: hearing, signs: signs, fault: fault, move: move, questions: questions, meets: meets,
+      isRepeated: !helps && isComfortAgain(signs, to: actor), isStock: isStock, lack: lack,
+      handsOver: !barred && missing(for: actor).count > missing(for: actor, telling: signs).count,
+      isInDanger: stage.isDanger && isTheirs(actor, stage))
+  }
+
+  private func isComfortAgain(_ signs: Set<Sign>, to actor: ActorID) -> Bool {
     let comfort = scenario.manners.comfort.filter { signs.contains(.criterion($0)) }
     let given = state.said[scenario.lead(of: actor)] ?? [:]
     let isApologyAgain = comfort.contains { $0.text == "courtesy.apology" && given[.criterion($0)] != nil }
-    let isAllAgain = !comfort.isEmpty && comfort.allSatisfy { given[.criterion($0)] != nil }
-    let helps = (move?.move.isStep ?? false) || !meets.isEmpty || questions.contains { $0.answer == .tells }
-    return Heard(
-      to: actor, hearing: hearing, signs: signs, fault: fault, move: move, questions: questions, meets: meets,
-      isRepeated: !helps && (isApologyAgain || isAllAgain), isStock: isStock)
+    return isApologyAgain || !comfort.isEmpty && comfort.allSatisfy { given[.criterion($0)] != nil }
   }
 
   private mutating func remember(_ heard: Heard) {
@@ -84,6 +107,8 @@ extension Step {
   private mutating func answer(_ heard: Heard, at stage: Stage) {
     let hasReacted = react(to: heard)
     let hasAnswered = answerQuestions(heard)
+    if let lack = heard.lack { return askBack(lack, by: heard.to) }
+    if state.asking?.actor == heard.to { state.asking = nil }
     if let (place, move) = heard.move {
       state.usedMoves[place] = state.turn
       if !(hasAnswered && move.next == nil && !move.isStep) { apply(move, to: heard.to) }

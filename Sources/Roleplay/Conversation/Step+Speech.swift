@@ -43,6 +43,7 @@ extension Step {
 
   /// He says what he wants now. Pressing: the last way of saying it did not help, so the next one is more insistent.
   mutating func push(_ stage: Stage, isPressing: Bool) {
+    if stage.isSilent { return effects.append(.silence(stage.with)) }
     let levels = stage.wants
     guard !levels.isEmpty else { return }
     if isPressing, state.inStage.insistence < levels.count - 1 { state.inStage.insistence += 1 }
@@ -66,9 +67,16 @@ extension Step {
 
   @discardableResult
   mutating func react(_ manner: Manner, by actor: ActorID, slots: [String: String] = [:]) -> Bool {
-    guard let persona = scenario.actor(actor)?.persona else { return false }
+    guard let persona = scenario.actor(actor)?.persona, !isSilent(actor) else { return false }
     let temper = scenario.manners.temper(state.mood(of: actor, in: scenario).anger)
-    return say(persona.lines(for: manner, at: temper), by: actor, as: "reaction", slots: slots)
+    if say(persona.lines(for: manner, at: temper), by: actor, as: "reaction", slots: slots) { return true }
+    guard let other = manner.standIn else { return false }
+    return react(other, by: actor, slots: slots)
+  }
+
+  private func isSilent(_ actor: ActorID) -> Bool {
+    guard let stage = state.stage.flatMap(scenario.stage), stage.isSilent else { return false }
+    return isTheirs(actor, stage)
   }
 
   /// Joins neighbouring parts of one speaker into one speech.

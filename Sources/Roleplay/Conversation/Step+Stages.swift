@@ -13,6 +13,7 @@ extension Step {
     guard let stage = scenario.stage(id), state.stage != id else { return }
     state.phase = .open(id)
     state.inStage = StageMemory()
+    state.asking = nil
     if !state.visited.contains(id) { state.visited.append(id) }
     effects.append(.entered(id))
     if let channel = stage.channel, channel != state.channel {
@@ -28,6 +29,7 @@ extension Step {
   /// The customer's last words, and then nothing more.
   mutating func reach(_ id: EndingID) {
     guard let ending = scenario.ending(id) else { return }
+    if state.privateWith != nil, ending.kind.isSuccess { note(.groupUnanswered, by: scenario.customer.id) }
     say(ending.says, by: scenario.customer.id, as: "ending")
     end(.reached(id))
   }
@@ -41,6 +43,9 @@ extension Step {
 
   mutating func hangUp(at stage: Stage) {
     state.turn += 1
+    if stage.isSilent, state.inStage.silences < scenario.manners.timing.silences {
+      note(.hungUpEarly, by: stage.with)
+    }
     if let move = bestMove(on: .hangUp, to: stage.with, outlook(for: stage.with, says: []), at: stage) {
       follow(move, to: stage.with)
     } else if let leaves = scenario.customer.patience?.leaves {

@@ -21,12 +21,25 @@ struct Step {
   mutating func take(_ event: Conversation.Event) throws(Conversation.StepError) {
     if let outcome = state.outcome { throw .alreadyEnded(outcome) }
     if case .began = event { return try begin() }
+    if case .beganAfter(let text, let hearing) = event { return try begin(after: text, hearing) }
     guard let stage = state.stage.flatMap(scenario.stage) else { throw .notBegun }
+    let listener = state.listener(in: scenario)
+    keepForUndo(event)
+    try take(event, at: stage)
+    flushSpeech()
+    if state.outcome == nil, let now = state.listener(in: scenario), now != listener {
+      effects.append(.listenerChanged(now))
+    }
+  }
+
+  private mutating func take(_ event: Conversation.Event, at stage: Stage) throws(Conversation.StepError) {
     switch event {
-    case .began: throw .alreadyBegun
+    case .began, .beganAfter: throw .alreadyBegun
     case .replied(let actor, let text, let hearing): try reply(to: actor, text, hearing, at: stage)
     case .waited(let until): try wait(until: until, at: stage)
     case .called(let actor): try call(actor, at: stage)
+    case .acted(let action, let actor): try act(action, with: actor, at: stage)
+    case .idled(let seconds): idle(seconds, at: stage)
     case .hungUp: hangUp(at: stage)
     case .hintAsked: hint(at: stage)
     case .retracted: try retract()
@@ -34,16 +47,6 @@ struct Step {
     case .noted(let text): state.notes.append(text)
     case .left: end(.left)
     }
-    flushSpeech()
-  }
-
-  private mutating func begin() throws(Conversation.StepError) {
-    guard state.phase == .notBegun else { throw .alreadyBegun }
-    for event in scenario.events {
-      if case .at(let moment) = event.due { schedule(event.id, at: moment) }
-    }
-    enter(scenario.stages[0].id)
-    flushSpeech()
   }
 
   private mutating func hint(at stage: Stage) {
@@ -54,12 +57,30 @@ struct Step {
     effects.append(.hint(stage.hints[index], isWording: index == stage.hints.count - 1 && index > 0))
   }
 
+  /// Before whatever the customer sees. Forms and notes are not his business, nor is a hint.
+  private mutating func keepForUndo(_ event: Conversation.Event) {
+    let taken: Conversation.Taken
+    switch event {
+    case .replied(let actor, let text, _): taken = .reply(text, to: actor)
+    case .called(let actor): taken = .call(actor)
+    case .waited: taken = .wait
+    case .acted(let action, _): taken = .action(action.kind)
+    default: return
+    }
+    var earlier = state
+    earlier.before = []
+    state.before = [Undo(state: earlier, taken: taken)]
+  }
+
   private mutating func retract() throws(Conversation.StepError) {
-    guard var before = state.before.first else { throw .nothingToRetract }
-    before.retractions = state.retractions + 1
-    before.hints = state.hints
-    state = before
-    effects.append(.tookBack)
+    guard let undo = state.before.first else { throw .nothingToRetract }
+    var earlier = undo.state
+    earlier.retractions = state.retractions + 1
+    earlier.hints = state.hints
+    earlier.record = state.record
+    earlier.notes = state.notes
+    state = earlier
+    effects.append(.tookBack(undo.taken))
   }
 
   private mutating func write(_ record: CaseRecord) {

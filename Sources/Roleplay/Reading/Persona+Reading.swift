@@ -38,6 +38,7 @@ extension Persona {
       if text.unicodeScalars.contains(".") {
         return names.criterion.read(node, diagnostics).map(Manner.criterion)
       }
+      if let omission = Omission(rawValue: text) { return .omission(omission) }
       return Reading<Manner.General>.oneOf.read(node, diagnostics).map(Manner.general)
     }
   }

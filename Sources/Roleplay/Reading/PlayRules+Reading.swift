@@ -26,13 +26,37 @@ extension PlayRules {
       let cold = reader.required("coldComfort", .array(of: names.criterion))
       let limit = reader.required("wordsLimit", .int(0...100))
       let changes = reader.required("changes", .table(Reading<Occasion>.oneOf, .change))
+      let omissions = reader.optional("omissions", .table(Reading<Omission>.oneOf, omission(names))) ?? [:]
+      let timing = reader.optional("timing", timing) ?? .usual
       let scorecard = reader.required("scorecard", ScorecardRules.reading(names))
       guard let temper, let faults, let words, let comfort, let cold, let limit, let changes, let scorecard else {
         return nil
       }
       return PlayRules(
         annoyed: temper.annoyed, angry: temper.angry, furious: temper.furious, faults: faults, words: words,
-        comfort: comfort, coldComfort: Set(cold), wordsLimit: limit, changes: changes, scorecard: scorecard)
+        comfort: comfort, coldComfort: Set(cold), wordsLimit: limit, changes: changes, omissions: omissions,
+        timing: timing, scorecard: scorecard)
+    }
+  }
+
+  private static func omission(_ names: ScenarioNames) -> Reading<OmissionRule> {
+    .object { reader in
+      let unless = reader.optional("unless", .array(of: names.criterion)) ?? []
+      let anger = reader.optional("anger", .int(0...100)) ?? 0
+      let trust = reader.optional("trust", .int(-100...0)) ?? 0
+      let points = reader.required("points", .int(0...100))
+      return points.map { OmissionRule(unless: unless, change: Mood.Change(anger: anger, trust: trust), points: $0) }
+    }
+  }
+
+  private static var timing: Reading<Timing> {
+    .object { reader in
+      let silence = reader.required("silenceSeconds", .int(1...60))
+      let silences = reader.required("silences", .int(1...9))
+      let idle = reader.required("idleSeconds", .int(5...3600))
+      let unstated = reader.required("unstatedMinutes", .int(5...10_000))
+      guard let silence, let silences, let idle, let unstated else { return nil }
+      return Timing(silence: silence, silences: silences, idle: idle, unstated: unstated)
     }
   }
 
@@ -56,6 +80,7 @@ extension ScorecardRules {
       let hint = reader.required("hint", .int(0...100))
       let retraction = reader.required("retraction", .int(0...100))
       let broken = reader.required("brokenPromise", .int(0...100))
+      let forgotten = reader.optional("forgottenPromise", .int(0...100)) ?? 0
       let groundless = reader.required("groundlessPromise", .int(0...100))
       let unjudged = reader.required("unjudgedPercent", .int(0...100))
       let weights = reader.required("weights", .table(names.criterion, .int(1...100)))
@@ -64,6 +89,7 @@ extension ScorecardRules {
       else { return nil }
       return ScorecardRules(
         pass: pass, cap: cap, faults: faults, hint: hint, retraction: retraction, brokenPromise: broken,
+        forgottenPromise: forgotten,
         groundlessPromise: groundless, unjudged: unjudged, weights: weights)
     }
   }

@@ -14,10 +14,11 @@ extension ScenarioReader {
       let sensitivities = reader.optional("sensitive", .table(names.criterion, .change)) ?? [:]
       let facts = reader.optional("facts", .array(of: fact)) ?? []
       let company = reader.optional("company", .array(of: names.reference(.actor, as: ActorID.self))) ?? []
+      let needs = reader.optional("needs", .array(of: need)) ?? []
       guard let id, let name, let role, let persona, let mood else { return nil }
       return Actor(
         id: id, name: name, aliases: aliases, role: role, persona: persona, mood: mood, patience: patience,
-        sensitivities: sensitivities, facts: facts, company: company)
+        sensitivities: sensitivities, facts: facts, company: company, needs: needs)
     }
   }
 
@@ -55,6 +56,7 @@ extension ScenarioReader {
       let id = reader.required("id", names.definition(.fact, as: FactID.self))
       let asked = reader.required("asked", patterns)
       let says = reader.required("says", lines)
+      let words = reader.optional("words", patterns) ?? []
       let again = reader.optional("again", lines) ?? []
       let when = reader.optional("when", condition) ?? .always
       let notYet = reader.optional("notYet", lines) ?? []
@@ -63,7 +65,8 @@ extension ScenarioReader {
       let deeds = reader.optional("deeds", deedReferences) ?? []
       guard let id, let asked, let says, let known else { return nil }
       return Fact(
-        id: id, asked: asked, says: says, again: again, when: when, notYet: notYet, mood: mood, known: known,
+        id: id, asked: asked, says: says, words: words, again: again, when: when, notYet: notYet, mood: mood,
+        known: known,
         deeds: deeds)
     }
   }

@@ -11,6 +11,7 @@ extension ScenarioReader {
       if let anger = reader.optional("anger", .bounds(0...100)) { parts.append(.anger(anger)) }
       if let trust = reader.optional("trust", .bounds(0...100)) { parts.append(.trust(trust)) }
       if let tries = reader.optional("tries", .bounds(0...1000)) { parts.append(.tries(tries)) }
+      if let silences = reader.optional("silences", .bounds(0...100)) { parts.append(.silences(silences)) }
       if let any = reader.optional("any", .array(of: self.condition, orEmpty: false)) { parts.append(.any(any)) }
       if let not = reader.optional("not", self.condition) { parts.append(.not(not)) }
       return parts.count == 1 ? parts[0] : .all(parts)
@@ -29,7 +30,8 @@ extension ScenarioReader {
     return all(&reader, "told", fact, Condition.told) + any(&reader, "toldAny", fact, Condition.told)
       + all(&reader, "done", deed, Condition.done) + any(&reader, "doneAny", deed, Condition.done)
       + all(&reader, "promised", pledge, Condition.promised) + all(&reader, "kept", pledge, Condition.kept)
-      + all(&reader, "broken", pledge, Condition.broken)
+      + all(&reader, "broken", pledge, Condition.broken) + all(&reader, "acted", .oneOf, Condition.acted)
+      + all(&reader, "actedWell", .oneOf, Condition.actedWell)
   }
 
   private func all<Value>(

@@ -51,14 +51,14 @@ extension ScenarioReader {
       let needs = reader.optional("needs", condition) ?? .always
       let deed = reader.optional("keptBy", names.reference(.deed, as: DeedID.self))
       let result = reader.optional("result", condition) ?? .always
+      let isRealDay = reader.optional("realDay", .bool) ?? false
       let kept = reader.optional("kept", lines) ?? []
       let broken = reader.optional("broken", lines) ?? []
       let leads = destination(&reader)
       guard let id, let cue, let to else { return nil }
       return Pledge(
         id: id, cue: cue, to: to, needs: needs, keptBy: deed.map(Pledge.Keeping.doing) ?? .calling, result: result,
-        kept: kept,
-        broken: broken, brokenLeads: leads)
+        kept: kept, broken: broken, isRealDay: isRealDay, brokenLeads: leads)
     }
   }
 }

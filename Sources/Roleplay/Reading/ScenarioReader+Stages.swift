@@ -9,7 +9,7 @@ extension ScenarioReader {
       let with = reader.required("with", names.reference(.actor, as: ActorID.self))
       let away = reader.optional("away", .array(of: names.reference(.actor, as: ActorID.self))) ?? []
       let channel = reader.optional("channel", Reading<Channel>.oneOf)
-      let wants = wants(&reader, needed: away.isEmpty ? 3 : 0)
+      let wants = wants(&reader, needed: away.isEmpty && !tags.contains("silent") ? 3 : 0)
       let expectations = reader.optional("expects", .array(of: expectation)) ?? []
       let hints = reader.required("hints", .array(of: .string, orEmpty: false))
       let moves = reader.required("moves", .array(of: move, orEmpty: false))

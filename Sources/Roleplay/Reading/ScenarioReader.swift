@@ -45,7 +45,9 @@ struct ScenarioReader: Sendable {
       let briefing = reader.required("briefing", briefing)
       let start = reader.required("start", .moment)
       let pace = reader.optional("minutes", pace)
+      let opening = reader.optional("opening", opening) ?? .none
       let actors = reader.required("actors", .array(of: actor, orEmpty: false))
+      let group = reader.optional("group", .array(of: names.reference(.actor, as: ActorID.self))) ?? []
       let cues = reader.optional("cues", .array(of: cue)) ?? []
       let deeds = reader.optional("deeds", .array(of: deed)) ?? []
       let stages = reader.required("stages", .array(of: stage, orEmpty: false))
@@ -53,13 +55,15 @@ struct ScenarioReader: Sendable {
       let events = reader.optional("events", .array(of: event)) ?? []
       let pledges = reader.optional("pledges", .array(of: pledge)) ?? []
       let record = reader.optional("record", record) ?? [:]
+      let message = reader.optional("message", message) ?? [:]
       let endings = reader.required("endings", .array(of: ending, orEmpty: false))
       guard let header, let briefing, let start, let actors, let stages, let endings, !actors.isEmpty, !stages.isEmpty
       else { return nil }
       return Scenario(
         header: header, sources: sources, briefing: briefing, start: start,
-        pace: pace ?? Scenario.Pace(channel: header.channel), actors: actors, cues: cues, deeds: deeds, stages: stages,
-        moves: moves, events: events, pledges: pledges, record: record, endings: endings, manners: setting.manners)
+        pace: pace ?? Scenario.Pace(channel: header.channel), opening: opening, actors: actors, group: group,
+        cues: cues, deeds: deeds, stages: stages, moves: moves, events: events, pledges: pledges, record: record,
+        message: message, endings: endings, manners: setting.manners)
     }
   }
 
@@ -84,6 +88,8 @@ struct ScenarioReader: Sendable {
   }
 
   private var record: Reading<[CaseRecord.Item: [String]]> { .table(.oneOf, .oneOrMany(.string)) }
+
+  private var message: Reading<[Message.Item: [String]]> { .table(.oneOf, .oneOrMany(.string)) }
 
   private var cue: Reading<Cue> {
     .object { reader in

@@ -7,8 +7,18 @@ package struct Actor: Equatable, Sendable {
     case customer
     /// Of the own house: the customer's mood is not theirs, and they need facts before they can help.
     case colleague
+    /// Of the own house and above the trainee: in the order of the file, the chain of `/上报`.
+    case supervisor
     /// Neighbour, contractor, police, press.
     case other
+
+    /// Somebody who works here.
+    package var isOfTheHouse: Bool {
+      switch self {
+      case .colleague, .supervisor: true
+      case .customer, .other: false
+      }
+    }
   }
 
   package let id: ActorID
@@ -26,6 +36,8 @@ package struct Actor: Equatable, Sendable {
   package let facts: [Fact]
   /// Together with these: asked one, another may answer; what one hears, all hear.
   package let company: [ActorID]
+  /// What he must have been told before he does anything.
+  package let needs: [Need]
 
   package struct Patience: Equatable, Sendable {
     package let tries: Int
@@ -36,6 +48,16 @@ package struct Actor: Equatable, Sendable {
   }
 }
 
+/// Something that somebody must know before he can help.
+package struct Need: Equatable, Sendable {
+  /// Said to him when this is seen in words to him: a cue, or the words of a fact.
+  package let cue: CueID
+  /// The fact, when it is one.
+  package let fact: FactID?
+  /// How he asks for it.
+  package let asks: [Line]
+}
+
 /// What an actor tells when asked.
 package struct Fact: Equatable, Sendable {
   package let id: FactID
@@ -43,6 +65,8 @@ package struct Fact: Equatable, Sendable {
   package let asked: [Placed<String>]
   /// The first that is not said yet is picked by lot.
   package let says: [Line]
+  /// By these it is seen that somebody is being told of it; empty: nobody can hand it over.
+  package let words: [Placed<String>]
   /// When asked once more; empty: the persona's words.
   package let again: [Line]
   /// Before this holds he does not tell, and says `notYet` instead.
@@ -56,6 +80,8 @@ package struct Fact: Equatable, Sendable {
   package let deeds: [DeedID]
 
   package var cue: CueID { CueID("asks:" + id.text) }
+  /// It is being passed on.
+  package var statement: CueID { CueID("states:" + id.text) }
 }
 
 /// A thing of this case that a reply can mention or do.

@@ -40,6 +40,8 @@ package struct Pledge: Equatable, Sendable {
   package let result: Condition
   package let kept: [Line]
   package let broken: [Line]
+  /// It falls due on a real day: the program opens with it.
+  package let isRealDay: Bool
   /// Where a broken promise leads.
   package let brokenLeads: Destination?
 

@@ -37,6 +37,12 @@ package indirect enum Condition: Equatable, Sendable {
   case trust(ClosedRange<Int>)
   /// Replies given in this stage, this one included.
   case tries(ClosedRange<Int>)
+  /// Done with anybody in this conversation.
+  case acted(Action.Kind)
+  /// Done at least once with nothing left out.
+  case actedWell(Action.Kind)
+  /// How often in this stage words were followed by silence enough.
+  case silences(ClosedRange<Int>)
 
   package static let always = Condition.all([])
 
@@ -45,7 +51,9 @@ package indirect enum Condition: Equatable, Sendable {
     switch self {
     case .all(let parts): parts.reduce(0) { $0 + $1.specificity }
     case .any(let parts): parts.map(\.specificity).min() ?? 0
-    case .not, .says, .said, .told, .done, .promised, .kept, .broken, .anger, .trust, .tries: 1
+    case .not, .says, .said, .told, .done, .promised, .kept, .broken, .anger, .trust, .tries, .acted, .actedWell,
+      .silences:
+      1
     }
   }
 
@@ -54,7 +62,7 @@ package indirect enum Condition: Equatable, Sendable {
     switch self {
     case .all(let parts), .any(let parts): parts.flatMap(\.signs)
     case .says(let sign), .said(let sign): [sign]
-    case .not, .told, .done, .promised, .kept, .broken, .anger, .trust, .tries: []
+    case .not, .told, .done, .promised, .kept, .broken, .anger, .trust, .tries, .acted, .actedWell, .silences: []
     }
   }
 }
@@ -66,8 +74,10 @@ struct Outlook {
   var told: Set<FactID>
   var done: Set<DeedID>
   let promises: PromiseLedger
-  let mood: Mood
+  var mood: Mood
   let tries: Int
+  let actions: [Conversation.ActionTaken]
+  let silences: Int
 
   /// As it will be when these are done as well.
   func doing(_ deeds: Set<DeedID>) -> Outlook {
@@ -98,6 +108,9 @@ struct Outlook {
     case .anger(let range): range.contains(mood.anger)
     case .trust(let range): range.contains(mood.trust)
     case .tries(let range): range.contains(tries)
+    case .acted(let kind): actions.contains { $0.action.kind == kind }
+    case .actedWell(let kind): actions.contains { $0.action.kind == kind && $0.omitted.isEmpty }
+    case .silences(let range): range.contains(silences)
     }
   }
 }

@@ -29,6 +29,8 @@ package enum Manner: Hashable, Sendable {
   /// One criterion of the codebook, good or bad.
   case criterion(CriterionID)
   case general(General)
+  /// A step of an action was left out with him.
+  case omission(Omission)
 
   package enum General: String, CaseIterable, Sendable {
     /// A fault for which there is no line of its own.
@@ -61,5 +63,46 @@ package enum Manner: Hashable, Sendable {
     case waited
     /// A promise to him was kept, or broken.
     case kept, broken
+    /// Of a promise without a time nothing has come.
+    case forgotten
+    /// In danger, when it is about something else.
+    case danger
+    /// Called, though he stands there.
+    case here
+    /// Properly asked to wait; back on the line.
+    case held, back
+    /// Takes over what was handed to him properly; cannot do anything with it.
+    case takesOver = "takes-over"
+    case declines
+    /// From the group into a talk between two.
+    case inPrivate = "private"
+    /// A bystander who has had enough of reading along.
+    case joins
+    /// Nothing has come from the other side for a while.
+    case idle
+
+    /// A persona may do without words for these.
+    package var isRare: Bool {
+      switch self {
+      case .forgotten, .danger, .here, .held, .back, .takesOver, .declines, .inPrivate, .joins, .idle: true
+      default: false
+      }
+    }
+  }
+}
+
+extension Manner {
+  /// What is said instead where there are no words for it; nil: nothing.
+  var standIn: Manner? {
+    switch self {
+    case .criterion: nil
+    case .general(.forgotten), .general(.idle): .general(.waited)
+    case .general(.declines): .general(.unknown)
+    case .general: nil
+    case .omission(.holdUnasked), .omission(.holdUnexplained), .omission(.holdOverrun): .general(.waited)
+    case .omission(.toldTwice): .general(.again)
+    case .omission(.escalateNeedless): .general(.declines)
+    case .omission: nil
+    }
   }
 }

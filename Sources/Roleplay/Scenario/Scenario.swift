@@ -9,8 +9,12 @@ package struct Scenario: Equatable, Sendable {
   package let briefing: Briefing
   package let start: CivilDateTime
   package let pace: Pace
+  /// What was said before the trainee's turn comes, by others or by him.
+  package let opening: Opening
   /// The first is the customer.
   package let actors: [Actor]
+  /// Those who read or hear along and may join in.
+  package let group: [ActorID]
   package let cues: [Cue]
   package let deeds: [Deed]
   /// The first is where it begins.
@@ -20,6 +24,8 @@ package struct Scenario: Equatable, Sendable {
   package let events: [ClockEvent]
   package let pledges: [Pledge]
   package let record: [CaseRecord.Item: [String]]
+  /// What belongs into a message taken here.
+  package let message: [Message.Item: [String]]
   package let endings: [Ending]
   package let manners: PlayRules
 
@@ -56,8 +62,13 @@ package struct Scenario: Equatable, Sendable {
 
   /// All that must be looked for in a reply, in the order of the file: cues, then the questions for facts.
   package var patterns: [(id: CueID, patterns: [Placed<String>])] {
-    cues.map { ($0.id, $0.patterns) } + actors.flatMap { $0.facts.map { ($0.cue, $0.asked) } }
+    let facts = actors.flatMap(\.facts)
+    return cues.map { ($0.id, $0.patterns) } + facts.map { ($0.cue, $0.asked) }
+      + facts.filter { !$0.words.isEmpty }.map { ($0.statement, $0.words) }
   }
+
+  /// The chain of `/上报`, from the next above.
+  package var supervisors: [Actor] { actors.filter { $0.role == .supervisor } }
 }
 
 extension Scenario {

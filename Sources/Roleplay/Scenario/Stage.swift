@@ -18,6 +18,11 @@ package struct Stage: Equatable, Sendable {
   package let moves: [Move]
   /// Only some ways lead here: what it expects counts only when the conversation came by.
   package let isDetour: Bool
+
+  /// Somebody or something is in danger: safety first is all that counts.
+  package var isDanger: Bool { tags.contains("danger") }
+  /// Nobody answers on the line.
+  package var isSilent: Bool { tags.contains("silent") }
 }
 
 /// What a good reply at this stage does, and what it is worth.
@@ -37,6 +42,26 @@ package struct Move: Equatable, Sendable {
   package enum Trigger: String, CaseIterable, Sendable {
     case reply, call, wait
     case hangUp = "hang-up"
+    /// An action with the one whom it concerns.
+    case hold, transfer, message, escalate, pause
+    case goPrivate = "private"
+    case goPublic = "public"
+    /// Nothing has been typed for a while.
+    case idle
+    /// A bystander who reads along has his say; `anger` and `trust` are those of the one talked to.
+    case join
+
+    package init(_ action: Action.Kind) {
+      switch action {
+      case .hold: self = .hold
+      case .transfer: self = .transfer
+      case .message: self = .message
+      case .escalate: self = .escalate
+      case .pause: self = .pause
+      case .goPrivate: self = .goPrivate
+      case .goPublic: self = .goPublic
+      }
+    }
   }
 
   package let on: Trigger

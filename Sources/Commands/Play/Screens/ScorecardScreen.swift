@@ -108,6 +108,8 @@ struct ScorecardScreen {
       return language(
         "\(coach.name(of: finding.criterion)) 「\(words)」", "\(coach.name(of: finding.criterion)) “\(words)”")
     case .brokenPromise(let number): return language("承诺 \(number) 没做到", "promise \(number) was broken")
+    case .forgottenPromise(let number): return language("承诺 \(number) 没有下文", "nothing came of promise \(number)")
+    case .omission(let entry): return entry.omission.name(in: language)
     case .groundlessPromise(let number):
       return language("承诺 \(number) 的时间没问过要来的人", "promise \(number): nobody asked the one who must come")
     case .hints(let count): return language("看提示 \(count) 次", "hints: \(count)")

@@ -27,7 +27,7 @@ struct TurnScreen {
 
   private func heading(of actor: ActorID, _ after: Conversation) -> StyledText {
     let name = scenario.actor(actor)?.name ?? actor.text
-    guard mode == .practice, scenario.actor(actor)?.role != .colleague else { return StyledText(name, .accent) }
+    guard mode == .practice, !scenario.isOfTheHouse(actor) else { return StyledText(name, .accent) }
     return MoodBars(language: language).heading(name, after.mood(of: actor, in: scenario))
   }
 
@@ -43,10 +43,27 @@ struct TurnScreen {
     case .promiseKept(let number): promise(number, after, .good, language("做到了", "kept"))
     case .promiseBroken(let number): promise(number, after, .bad, language("没做到", "broken"))
     case .hint(let text, let isWording): [hint(text, isWording: isWording)]
-    case .tookBack: tookBack(turn.before, after)
+    case .tookBack(let taken): tookBack(taken, turn.before, after)
     case .checkedRecord: record(turn, after)
-    case .entered, .told, .notJudged, .ended: []
+    case .quoted(let text): [StyledText(language("你：「\(text)」", "You: “\(text)”"), .dim)]
+    case .acted(let action, let actor): [StyledText("  （\(action.name(with: name(actor), in: language))）", .dim)]
+    case .omitted(let omission, _): mode == .practice ? [StyledText("  ✗ " + omission.name(in: language), .bad)] : []
+    case .cameBack(let actor, let minutes):
+      [StyledText(language("（\(name(actor))等了 \(minutes) 分钟）", "(\(name(actor)) waited \(minutes) min)"), .dim)]
+    case .checkedMessage(let faulty): message(faulty)
+    case .silence: [StyledText(language("（对方没有声音）", "(nobody answers)"), .dim)]
+    case .isHere(let actor):
+      [StyledText(language("（\(name(actor))就在跟前，不用打）", "(\(name(actor)) is right here)"), .dim)]
+    case .entered, .told, .notJudged, .lacks, .listenerChanged, .ended: []
     }
+  }
+
+  private func name(_ actor: ActorID) -> String { scenario.actor(actor)?.name ?? actor.text }
+
+  private func message(_ faulty: [Message.Item]) -> [StyledText] {
+    guard !faulty.isEmpty else { return [StyledText("  ✓ " + language("留言齐全", "the message is complete"), .good)] }
+    let names = faulty.map { $0.name(in: language) }.joined(separator: language("、", ", "))
+    return [StyledText("  ✗ " + language("留言里缺或不对：\(names)", "missing or wrong in the message: \(names)"), .bad)]
   }
 
   private func promise(_ number: PromiseNumber, _ after: Conversation, _ style: Style, _ verb: String) -> [StyledText] {
@@ -68,21 +85,30 @@ struct TurnScreen {
           : language("（−\(cost)；再按一次给说法）", " (−\(cost); once more for a wording)"), .dim)
   }
 
-  private func tookBack(_ before: Conversation, _ after: Conversation) -> [StyledText] {
-    guard let reply = before.replies.last else { return [] }
-    let words = DisplayWidth().truncated(reply.text.split(separator: "\n").joined(separator: " "), to: 40)
+  private func tookBack(_ taken: Conversation.Taken, _ before: Conversation, _ after: Conversation) -> [StyledText] {
+    let clock = ClockText(language: language).time(after.now)
     var lines = [
-      StyledText(language("（收回「\(words)」，", "(“\(words)” taken back, "), .dim)
+      StyledText(language("（收回\(what(taken))，", "(\(what(taken)) taken back, "), .dim)
         + StyledText(
           language(
-            "回到 \(ClockText(language: language).time(after.now))，第 \(after.retractions) 次重来）",
-            "at \(ClockText(language: language).time(after.now)) again, no. \(after.retractions))"), .dim)
+            "回到 \(clock)，第 \(after.retractions) 次重来）", "at \(clock) again, no. \(after.retractions))"), .dim)
     ]
     let gone = before.promises.entries.count - after.promises.entries.count
     if gone > 0 {
       lines.append(StyledText(language("（那句里许的 \(gone) 个承诺也不算了）", "(\(gone) promises in it are void)"), .dim))
     }
     return lines
+  }
+
+  private func what(_ taken: Conversation.Taken) -> String {
+    switch taken {
+    case .reply(let text, _):
+      let words = DisplayWidth().truncated(text.split(separator: "\n").joined(separator: " "), to: 40)
+      return language("「\(words)」", "“\(words)”")
+    case .call(let actor): return language("打给\(name(actor))的电话", "the call to \(name(actor))")
+    case .wait: return language("刚才的等待", "the wait")
+    case .action(let kind): return language("“\(kind.name(in: language))”", "the \(kind.name(in: language))")
+    }
   }
 
   private func record(_ turn: PlaySession.Turn, _ after: Conversation) -> [StyledText] {

@@ -51,6 +51,11 @@ struct MoodReason {
     case .kept(let number): promise(number, conversation, language("说到做到", "kept"))
     case .broken(let number): promise(number, conversation, language("说了没做到", "broken"))
     case .waited(let minutes): language("干等了 \(minutes) 分钟", "left waiting for \(minutes) minutes")
+    case .omitted(let omission): omission.name(in: language)
+    case .unsafe: language("有危险，他只想听怎么保住人", "in danger, only safety counts")
+    case .idled(let seconds): language("\(seconds) 秒没有动静", "nothing for \(seconds) seconds")
+    case .forgotten(let number): promise(number, conversation, language("说了没下文", "nothing came of it"))
+    case .opening: language("你开口之前就这样了", "so it was before you began")
     case .law(let law): text(of: law)
     }
   }
