@@ -96,9 +96,10 @@ package struct PromiseLedger: Equatable, Sendable {
     return next?.entry
   }
 
-  /// Something was done or told: nobody wonders any more about those that named no time.
-  mutating func settleUnstated(at now: CivilDateTime, first count: Int) {
-    for index in entries.indices.prefix(count) where entries[index].state == .open && entries[index].expected != nil {
+  /// Something was done for them, or told them: nobody wonders any more about those that named no time.
+  mutating func settleUnstated(to actors: Set<ActorID>, at now: CivilDateTime, first count: Int) {
+    for index in entries.indices.prefix(count)
+    where entries[index].state == .open && entries[index].expected != nil && actors.contains(entries[index].to) {
       entries[index].state = .kept(at: now)
     }
   }

@@ -82,9 +82,11 @@ import Testing
   }
 
   @Test func inAChatEveryPartIsABubble() throws {
-    let script = try play("group", "这个不归我们管 | banned.blame-shift!fail")
-    let bubbles = script.shown.filter { $0.hasPrefix("魏先生") }
-    #expect(bubbles.count >= 2)
+    let script = try play("group", "大家好 | courtesy.greeting")
+    let fault = try #require(script.shown.firstIndex { $0.hasPrefix("> 大家好") })
+    let bubbles = script.shown[fault...].filter { $0.hasPrefix("魏先生") }
+    #expect(bubbles.count == 2)
+    #expect(Wording.bubbles(["嗯，", "好。", "几点？"]) == ["嗯，好。", "几点？"])
   }
 
   @Test func inDangerOnlySafetyCounts() throws {
@@ -133,7 +135,8 @@ import Testing
     #expect(script.transcript.contains("我问问领导"))
     let card = Scorecard(of: script.conversation, in: script.scenario)
     #expect(card.deductions.contains { $0.what == .forgottenPromise(1) })
-    let kept = try play("invoice", "我问问领导 | deescalation.action | 我问问领导 = ?\n/call he\n/wait 13:00")
+    let kept = try play(
+      "invoice", "我问问领导 | deescalation.action | 我问问领导 = ?\n@liang 6栋301，发票抬头错了，重开一张 | courtesy.request\n/wait 13:00")
     #expect(
       kept.conversation.promises.entries[0].state == .kept(at: CivilDateTime(minutes: kept.scenario.start.minutes + 1)))
   }
@@ -151,7 +154,7 @@ import Testing
       我去查表。 | deescalation.action
       三点前我给您打电话。 | deescalation.deadline | 给您打电话 = 15:00
       /wait 14:31
-      表查过了，是走快了。 | deescalation.explain
+      看过表了，是走快了。 | deescalation.explain
       """)
     #expect(
       script.conversation.promises.entries[0].state

@@ -39,11 +39,11 @@ enum Desk {
     }
     guard let manners else { return nil }
     let setting = ScenarioSetting(manners: manners, personas: personas, criteria: [])
-    let source = source("\(folder)/\(name).json")
+    let file = source("\(folder)/\(name).json")
     let diagnostics = Diagnostics(file: name)
-    let scenario = Scenario.read(source, in: setting, into: diagnostics)
+    let scenario = Scenario.read(file, in: setting, into: diagnostics)
     for fault in diagnostics.all { Issue.record("\(name): \(fault.fault.code) at \(String(describing: fault.place))") }
-    return scenario.map { ($0, source) }
+    return scenario.map { ($0, file) }
   }
 
   static let fixtures = ["danger", "group", "invoice", "repair", "silent-line"]

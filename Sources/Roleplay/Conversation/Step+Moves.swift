@@ -82,6 +82,17 @@ extension Step {
     state.met.contains { $0.stage == stage && $0.index == index }
   }
 
+  /// What an action, a call or the clock has met.
+  mutating func creditWithoutWords(at stage: Stage) {
+    guard state.outcome == nil || state.actions.last?.turn == state.turn else { return }
+    let outlook = outlook(for: stage.with, says: [])
+    for (index, expectation) in stage.expectations.enumerated()
+    where expectation.when.isAboutDeeds && !isMet(index, stage.id) && outlook.holds(expectation.when) {
+      state.met.append(
+        Conversation.MetExpectation(stage: stage.id, index: index, reply: nil, evidence: [], isPartly: false))
+    }
+  }
+
   mutating func credit(_ heard: Heard, stage: Stage, reply: Int) {
     for index in heard.meets {
       let signs = stage.expectations[index].when.signs

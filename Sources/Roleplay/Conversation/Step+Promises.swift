@@ -30,7 +30,7 @@ extension Step {
   mutating func keepByTelling(_ heard: Heard, before count: Int) {
     guard state.outcome == nil, heard.hearing.isJudged, !heard.isGrave, heard.isStep else { return }
     let lead = scenario.lead(of: heard.to)
-    if !scenario.isOfTheHouse(lead) { state.promises.settleUnstated(at: state.now, first: count) }
+    if !scenario.isOfTheHouse(lead) { state.promises.settleUnstated(to: [lead], at: state.now, first: count) }
     let told = state.promises.entries.prefix(count).filter { entry in
       guard let pledge = scenario.pledge(entry.pledge), entry.to == lead else { return false }
       return pledge.keptBy == .calling && !entry.hadResult && hasResult(pledge, for: lead)
@@ -39,7 +39,8 @@ extension Step {
   }
 
   mutating func keepPromises(by deed: DeedID) {
-    state.promises.settleUnstated(at: state.now, first: state.promises.entries.count)
+    let everybody = Set(scenario.deed(deed)?.moods.keys.map(scenario.lead) ?? [])
+    state.promises.settleUnstated(to: everybody, at: state.now, first: state.promises.entries.count)
     let kept = state.promises.entries.filter { scenario.pledge($0.pledge)?.keptBy == .doing(deed) }
     for entry in state.promises.keep(kept.map(\.number), at: state.now) { reward(entry) }
   }
@@ -106,7 +107,7 @@ extension Step {
     let kept = state.promises.keep(owed.map(\.number), at: state.now)
     for entry in kept { reward(entry) }
     if !scenario.isOfTheHouse(lead) {
-      state.promises.settleUnstated(at: state.now, first: state.promises.entries.count)
+      state.promises.settleUnstated(to: [lead], at: state.now, first: state.promises.entries.count)
     }
     let move = bestMove(on: .call, to: actor, outlook(for: actor, says: []), at: stage)
     let lines = kept.lazy.compactMap { [scenario] in scenario.pledge($0.pledge)?.kept }.first ?? []

@@ -85,9 +85,12 @@ extension Step {
     while index < parts.endIndex {
       let by = parts[index].by
       let end = parts[index...].firstIndex { $0.by != by } ?? parts.endIndex
-      let text = Wording.join(parts[index..<end].map(\.text), in: scenario.header.language)
+      let words = parts[index..<end].map(\.text)
+      let text = Wording.join(words, in: scenario.header.language)
       state.lastWords[by] = text
-      effects.append(.says(by, text))
+      // On a chat each is a bubble of its own, unless it only leads up to the next.
+      let bubbles = state.channel == .chat ? Wording.bubbles(words) : [text]
+      for bubble in bubbles { effects.append(.says(by, bubble)) }
       index = end
     }
     parts = []

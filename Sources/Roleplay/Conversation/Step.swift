@@ -26,6 +26,7 @@ struct Step {
     let listener = state.listener(in: scenario)
     keepForUndo(event)
     try take(event, at: stage)
+    creditWithoutWords(at: stage)
     flushSpeech()
     if state.outcome == nil, let now = state.listener(in: scenario), now != listener {
       effects.append(.listenerChanged(now))

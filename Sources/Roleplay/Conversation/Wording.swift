@@ -67,6 +67,19 @@ struct Wording {
     }
   }
 
+  /// The parts as they are sent one by one; what ends with a comma goes with the next.
+  static func bubbles(_ parts: [String]) -> [String] {
+    var bubbles: [String] = []
+    for part in parts {
+      if let last = bubbles.last?.unicodeScalars.last, "，、：,:".unicodeScalars.contains(last) {
+        bubbles[bubbles.count - 1] += part
+      } else {
+        bubbles.append(part)
+      }
+    }
+    return bubbles
+  }
+
   /// One person's sentences in one breath. A part that ends with a comma or colon leads into the next.
   static func join(_ parts: [String], in language: Language) -> String {
     var joined = ""

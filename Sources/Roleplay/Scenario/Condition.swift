@@ -57,6 +57,15 @@ package indirect enum Condition: Equatable, Sendable {
     }
   }
 
+  /// It asks for something that is done without words: an action, a deed, a silence, a promise kept.
+  var isAboutDeeds: Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.contains(where: \.isAboutDeeds)
+    case .done, .kept, .acted, .actedWell, .silences: true
+    case .not, .says, .said, .told, .promised, .broken, .anger, .trust, .tries: false
+    }
+  }
+
   /// The signs that can make it true, for evidence.
   package var signs: [Sign] {
     switch self {
