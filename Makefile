@@ -8,7 +8,7 @@ RELEASE := swift build -c release --static-swift-stdlib --product peilian
 PROGRAM := .build/release/peilian
 
 .DEFAULT_GOAL := help
-.PHONY: help play build test check lint record eval bench fuzz install install-files dist
+.PHONY: help play build test check lint record simulate eval bench fuzz install install-files dist
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -36,6 +36,9 @@ record: ## write down anew what comes of the golden transcripts (then read git d
 	swift build --build-tests
 	-PEILIAN_RECORD=1 swift test --skip-build --filter theSameIsSaidAsWrittenDown
 	git diff --stat -- Tests/TranscriptTests/Golden
+
+simulate: build ## let simulated trainees try every scenario (300 conversations of each kind)
+	@$(PROGRAM) simulate --lang zh && $(PROGRAM) simulate --lang en
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift

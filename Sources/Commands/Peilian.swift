@@ -14,7 +14,7 @@ package struct Peilian: ParsableCommand {
       DrillCommand.self, BoardCommand.self,
       QuizCommand.self,
       TraineeCommand.self, IndicatorsCommand.self,
-      CheckCommand.self, ScoreCommand.self, LearnCommand.self, BenchCommand.self,
+      CheckCommand.self, SimulateCommand.self, ScoreCommand.self, LearnCommand.self, BenchCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions

@@ -15,8 +15,11 @@ package struct PlayKit: Sendable {
   }
 
   /// The scorer's analysis of a reply, and which of the scenario's cues occur in it.
-  package func hear(_ reply: String, at moment: Moment) -> Hearing {
-    ear.hear(reply, at: moment, by: analyzer)
+  package func hear(_ reply: String, at moment: Moment) -> Hearing { hear(reply, at: moment, on: Workbench()) }
+
+  /// The same with memory that is used again; a workbench belongs to one kit and one thread.
+  package func hear(_ reply: String, at moment: Moment, on bench: Workbench) -> Hearing {
+    ear.hear(reply, at: moment, by: analyzer, on: bench)
   }
 }
 

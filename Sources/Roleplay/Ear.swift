@@ -14,8 +14,12 @@ package struct Ear: Sendable {
   }
 
   /// What a reply holds, said at this moment of a conversation.
-  package func hear(_ reply: String, at moment: Moment, by analyzer: Analyzer) -> Hearing {
-    let (analysis, hits) = analyzer.listen(reply, at: moment, for: patterns)
+  ///
+  /// - Parameter bench: kept from reply to reply where many are heard; it belongs to one thread.
+  package func hear(
+    _ reply: String, at moment: Moment, by analyzer: Analyzer, on bench: Workbench = Workbench()
+  ) -> Hearing {
+    let (analysis, hits) = analyzer.listen(reply, at: moment, for: patterns, on: bench)
     let places = hits.map { (CueID($0.key.text), $0.value) }
     return Hearing(analysis: analysis, cues: Dictionary(uniqueKeysWithValues: places))
   }

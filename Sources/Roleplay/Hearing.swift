@@ -16,21 +16,21 @@ package struct Hearing: Equatable, Sendable {
   /// What the scenario's own patterns understand needs no trainer, even where the rubrics see nothing.
   package var isJudged: Bool { analysis.isJudged || !cues.isEmpty }
 
-  func places(of sign: Sign) -> [Range<Int>] {
+  package func places(of sign: Sign) -> [Range<Int>] {
     switch sign {
     case .cue(let cue): cues[cue] ?? []
     case .criterion(let criterion): analysis.findings.filter { $0.criterion == criterion }.flatMap(\.spans)
     }
   }
 
-  func shows(_ sign: Sign) -> Bool {
+  package func shows(_ sign: Sign) -> Bool {
     switch sign {
     case .cue(let cue): cues[cue] != nil
     case .criterion(let criterion): analysis.findings.contains { $0.criterion == criterion }
     }
   }
 
-  var worstFault: Finding? {
+  package var worstFault: Finding? {
     var worst: Finding?
     for finding in analysis.findings {
       guard let severity = finding.severity else { continue }
@@ -41,7 +41,7 @@ package struct Hearing: Equatable, Sendable {
   }
 
   /// Every sign seen, criteria in the order of the text first.
-  var signs: Set<Sign> {
+  package var signs: Set<Sign> {
     var signs = Set(analysis.findings.map { Sign.criterion($0.criterion) })
     for cue in cues.keys { signs.insert(.cue(cue)) }
     return signs

@@ -59,6 +59,9 @@ struct PlayOpening {
     return Opened(session: session, kit: kit, mode: mode, number: summary.number)
   }
 
+  /// The scenario read and compiled, for whoever plays it without a session.
+  func kit(for entry: ScenarioShelf.Entry) throws -> PlayKit { try kit(of: files(of: entry)) }
+
   private static let kits = PlayKits()
 
   private func kit(of files: PlayFiles) throws -> PlayKit {

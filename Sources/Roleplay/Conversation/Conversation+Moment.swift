@@ -64,7 +64,7 @@ extension Scenario {
   package func lead(of actor: ActorID) -> ActorID { actors.first { $0.company.contains(actor) }?.id ?? actor }
 
   /// Whoever answers together with `actor`, himself first.
-  func party(of actor: ActorID) -> [Actor] {
+  package func party(of actor: ActorID) -> [Actor] {
     let lead = lead(of: actor)
     let others = self.actor(lead)?.company ?? []
     let all = [actor] + ([lead] + others).filter { $0 != actor }

@@ -59,7 +59,7 @@ package struct Conversation: Equatable, Sendable {
   /// How often each sign was shown to each actor.
   var said: [ActorID: [Sign: Int]] = [:]
   /// The turn in which each line was last said, by `Line.key`.
-  var spoken: [UInt64: Int] = [:]
+  package internal(set) var spoken: [UInt64: Int] = [:]
   /// The turn in which each bystander last had his say.
   var joined: [ActorID: Int] = [:]
   var usedMoves: [MovePlace: Int] = [:]

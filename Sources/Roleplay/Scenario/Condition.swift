@@ -77,7 +77,7 @@ package indirect enum Condition: Equatable, Sendable {
 }
 
 /// What a condition may look at.
-struct Outlook {
+package struct Outlook {
   let says: Set<Sign>
   let said: Set<Sign>
   var told: Set<FactID>
@@ -96,13 +96,13 @@ struct Outlook {
   }
 
   /// As it will be when these are told as well.
-  func telling(_ facts: [FactID]) -> Outlook {
+  package func telling(_ facts: [FactID]) -> Outlook {
     var later = self
     later.told.formUnion(facts)
     return later
   }
 
-  func holds(_ condition: Condition) -> Bool {
+  package func holds(_ condition: Condition) -> Bool {
     switch condition {
     case .all(let parts): parts.allSatisfy(holds)
     case .any(let parts): parts.contains(where: holds)

@@ -14,7 +14,7 @@ package struct Line: Equatable, Sendable {
   }
 
   /// What the memory of things said holds: the same on every machine and in every process.
-  var key: UInt64 { Lot.hash(text) }
+  package var key: UInt64 { Lot.hash(text) }
 }
 
 /// Wordings by insistence: those of the first level are alternatives; when they did not help, the next level's turn

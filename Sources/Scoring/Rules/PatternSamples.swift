@@ -24,6 +24,12 @@ struct PatternSamples {
     }
   }
 
+  /// The shortest texts alone, without fillings: what one would say to be understood.
+  static func plain(of pattern: Pattern, with classes: WordClasses, language: Language) -> [String] {
+    let samples = PatternSamples(classes: classes, language: language).texts(of: pattern).prefix(limit)
+    return samples.map { $0.text + ($0.ending ?? "") }.filter { !$0.contains(strange(language)) }
+  }
+
   private struct Sample {
     var text: String
     /// The sign with which the last clause must close.

@@ -1,0 +1,41 @@
+import Roleplay
+
+/// Every line of a scenario and its people by what a conversation remembers of it.
+struct LineIndex: Sendable {
+  struct Entry: Sendable {
+    let text: String
+    /// It tells a fact for the first time.
+    let isFact: Bool
+  }
+
+  private var entries: [UInt64: Entry] = [:]
+  private var facts: Set<String> = []
+
+  init(of scenario: Scenario) {
+    for actor in scenario.actors {
+      for fact in actor.facts {
+        add(fact.says, isFact: true)
+        add(fact.again + fact.notYet)
+      }
+      for reaction in actor.persona.reactions.values {
+        add(reaction.general + reaction.byTemper.values.flatMap { $0 })
+      }
+    }
+    for stage in scenario.stages {
+      add(stage.wants.flatMap { $0 } + stage.moves.flatMap(\.says))
+    }
+    add(scenario.moves.flatMap(\.says) + scenario.events.flatMap(\.says) + scenario.endings.flatMap(\.says))
+    add(scenario.pledges.flatMap { $0.kept + $0.broken })
+  }
+
+  subscript(key: UInt64) -> Entry? { entries[key] }
+
+  func isFact(_ text: String) -> Bool { facts.contains(text) }
+
+  private mutating func add(_ lines: [Line], isFact: Bool = false) {
+    for line in lines where entries[line.key] == nil || isFact {
+      entries[line.key] = Entry(text: line.text, isFact: isFact)
+      if isFact { facts.insert(line.text) }
+    }
+  }
+}

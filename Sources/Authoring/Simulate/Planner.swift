@@ -1,0 +1,97 @@
+import Library
+import Roleplay
+import Scoring
+
+/// Chooses as somebody would who knows the scenario: looks what its moves and expectations need just now, says that, and
+/// goes by what really comes of it.
+struct Planner {
+  let kit: PlayKit
+  let composer: Composer
+  let progress: Progress
+  let bench: Workbench
+
+  private var scenario: Scenario { kit.scenario }
+
+  /// What one turn would bring.
+  struct Trial {
+    let turn: TraineeTurn
+    let after: Conversation
+    let gain: Int
+  }
+
+  /// Tries at most so many replies in a turn.
+  private static let tries = 10
+  /// A reply that gains this much is good enough: a stage nearer to the end, or ten points.
+  private static let enough = 200
+
+  func turn(in conversation: Conversation, _ dice: inout Dice) -> TraineeTurn? {
+    guard let stage = conversation.stage.flatMap(scenario.stage) else { return nil }
+    var best: Trial?
+    let before = progress.value(of: conversation, in: scenario)
+    func consider(_ turn: TraineeTurn) -> Bool {
+      guard let trial = trial(turn, in: conversation, worth: before) else { return false }
+      if trial.gain > best?.gain ?? 0 { best = trial }
+      return trial.gain >= Self.enough
+    }
+    // While somebody is out of reach, time and calls come before words.
+    let isWaiting = stage.away.contains(scenario.customer.id)
+    if isWaiting { for turn in silent(in: conversation, at: stage) where consider(turn) { return turn } }
+    for utterance in replies(in: conversation, at: stage, &dice).prefix(Self.tries) {
+      let turn = spoken(utterance, in: conversation)
+      if consider(turn) { return turn }
+    }
+    if best == nil, !isWaiting { for turn in silent(in: conversation, at: stage) where consider(turn) { return turn } }
+    return best?.turn ?? patient(in: conversation)
+  }
+
+  func spoken(_ utterance: Utterance, in conversation: Conversation) -> TraineeTurn {
+    let moment = conversation.moment(to: utterance.to, in: scenario)
+    let hearing = kit.hear(utterance.text, at: moment, on: bench)
+    return TraineeTurn(
+      event: .replied(to: utterance.to, text: utterance.text, hearing), utterance: utterance)
+  }
+
+  private func trial(_ turn: TraineeTurn, in conversation: Conversation, worth before: Int) -> Trial? {
+    var after = conversation
+    guard (try? after.step(turn.event, in: scenario)) != nil else { return nil }
+    return Trial(turn: turn, after: after, gain: progress.value(of: after, in: scenario) - before)
+  }
+
+  /// Nothing is worth saying: let time pass until something happens or falls due.
+  private func patient(in conversation: Conversation) -> TraineeTurn? {
+    let next = (conversation.eventTimes + dues(in: conversation)).filter { $0 > conversation.now }.min()
+    return next.map { TraineeTurn(event: .waited(until: $0), utterance: nil) }
+  }
+
+  /// Waits, calls and, where the stage knows it, hanging up.
+  private func silent(in conversation: Conversation, at stage: Stage) -> [TraineeTurn] {
+    var events: [Conversation.Event] = []
+    let times = (conversation.eventTimes + dues(in: conversation)).filter { $0 > conversation.now }
+    if let next = times.min() { events.append(.waited(until: next)) }
+    let isHungUp = (stage.moves + scenario.moves).contains { $0.on == .hangUp }
+    events += scenario.actors.filter { stage.away.contains($0.id) || $0.role == .colleague }.map { .called($0.id) }
+    if isHungUp { events.append(.hungUp) }
+    return events.map { TraineeTurn(event: $0, utterance: nil) }
+  }
+
+  private func dues(in conversation: Conversation) -> [CivilDateTime] {
+    conversation.promises.entries.filter { $0.state == .open && $0.maker == .speaker }.compactMap(\.due)
+  }
+
+  /// Best first: the author's wording, all that the stage wants in one breath, then one thing after the other.
+  private func replies(in conversation: Conversation, at stage: Stage, _ dice: inout Dice) -> [Utterance] {
+    let goals = Goals(of: conversation, at: stage, in: scenario, progress).all
+    var replies: [Utterance] = []
+    let fresh = Set(conversation.replies.map(\.text))
+    if let wording = composer.wording(of: stage), !fresh.contains(wording.text) { replies.append(wording) }
+    if let all = Goal.merged(goals.filter { $0.to == stage.with }),
+      let reply = composer.reply(for: all.needs, to: all.to, in: conversation, &dice)
+    {
+      replies.insert(reply, at: dice.happens(percent: 50) ? replies.endIndex : 0)
+    }
+    for goal in goals {
+      if let reply = composer.reply(for: goal.needs, to: goal.to, in: conversation, &dice) { replies.append(reply) }
+    }
+    return replies
+  }
+}

@@ -1,0 +1,16 @@
+import Scoring
+
+extension Conversation {
+  /// What the next reply to `actor` will be judged by, apart from what it says; nil when the conversation is not open.
+  ///
+  /// For whoever looks ahead: `simulate` chooses by it what is worth saying.
+  package func outlook(to actor: ActorID, in scenario: Scenario) -> Outlook? {
+    guard let stage = stage.flatMap(scenario.stage) else { return nil }
+    var step = Step(state: self, scenario: scenario)
+    if step.isTheirs(actor, stage) { step.state.inStage.tries += 1 }
+    return step.outlook(for: actor, says: [])
+  }
+
+  /// When the clock brings something of itself, soonest first.
+  package var eventTimes: [CivilDateTime] { agenda.map(\.at) }
+}
