@@ -9,7 +9,6 @@ struct LineIndex: Sendable {
   }
 
   private var entries: [UInt64: Entry] = [:]
-  private var facts: Set<String> = []
 
   init(of scenario: Scenario) {
     for actor in scenario.actors {
@@ -30,12 +29,9 @@ struct LineIndex: Sendable {
 
   subscript(key: UInt64) -> Entry? { entries[key] }
 
-  func isFact(_ text: String) -> Bool { facts.contains(text) }
-
   private mutating func add(_ lines: [Line], isFact: Bool = false) {
     for line in lines where entries[line.key] == nil || isFact {
       entries[line.key] = Entry(text: line.text, isFact: isFact)
-      if isFact { facts.insert(line.text) }
     }
   }
 }

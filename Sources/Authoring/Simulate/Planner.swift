@@ -57,6 +57,14 @@ struct Planner {
     return Trial(turn: turn, after: after, gain: progress.value(of: after, in: scenario) - before)
   }
 
+  /// A call, a wait or hanging up would bring an ending, whatever it is worth.
+  func canEndSilently(_ conversation: Conversation) -> Bool {
+    guard let stage = conversation.stage.flatMap(scenario.stage) else { return true }
+    return silent(in: conversation, at: stage).contains { turn in
+      trial(turn, in: conversation, worth: 0).map { $0.after.outcome != nil } ?? false
+    }
+  }
+
   /// Nothing is worth saying: let time pass until something happens or falls due.
   private func patient(in conversation: Conversation) -> TraineeTurn? {
     let next = (conversation.eventTimes + dues(in: conversation)).filter { $0 > conversation.now }.min()

@@ -11,13 +11,13 @@ struct Progress: Sendable {
       uniqueKeysWithValues: scenario.stages.map { ($0.id, $0.expectations.map(\.points)) })
   }
 
-  /// Steps from a stage to an ending that is a success; 20 when there is no way.
+  /// Steps from a stage to the best ending that is a success; 20 when there is no way.
   func distance(_ stage: StageID) -> Int { distances[stage] ?? 20 }
 
   func distance(_ destination: Destination, in scenario: Scenario) -> Int {
     switch destination {
     case .stage(let stage): distance(stage)
-    case .ending(let ending): (scenario.ending(ending)?.kind.isSuccess ?? false) ? 0 : 20
+    case .ending(let ending): scenario.ending(ending).flatMap(Self.cost) ?? 20
     }
   }
 
@@ -57,16 +57,26 @@ struct Progress: Sendable {
     }
   }
 
+  /// A lesser success counts as some steps more; nil for a failure.
+  private static func cost(of ending: Ending) -> Int? {
+    ending.kind.isSuccess ? 3 * (5 - ending.satisfaction) : nil
+  }
+
   private static func distances(in scenario: Scenario) -> [StageID: Int] {
     func ways(_ moves: [Move]) -> [Destination] { moves.compactMap(\.next) }
-    let anywhere = ways(scenario.moves) + scenario.events.compactMap(\.next)
+    func events(at stage: Stage) -> [Destination] {
+      scenario.events.compactMap { event in
+        if case .afterStage(let other, _) = event.due, other != stage.id { return nil }
+        return event.next
+      }
+    }
     var known: [StageID: Int] = [:]
     for _ in scenario.stages {
       for stage in scenario.stages {
-        let near = (ways(stage.moves) + anywhere).compactMap { way -> Int? in
+        let near = (ways(stage.moves + scenario.moves) + events(at: stage)).compactMap { way -> Int? in
           switch way {
           case .stage(let next): next == stage.id ? nil : known[next]
-          case .ending(let ending): (scenario.ending(ending)?.kind.isSuccess ?? false) ? 0 : nil
+          case .ending(let ending): scenario.ending(ending).flatMap(cost)
           }
         }
         if let nearest = near.min() { known[stage.id] = min(known[stage.id] ?? .max, nearest + 1) }

@@ -85,7 +85,7 @@ package struct Simulator: Sendable {
     var conversation = start
     var guide = trainee(kind, start.seed, bench)
     for _ in 0..<Self.wayOutLimit {
-      guard conversation.outcome == nil else { return true }
+      guard conversation.outcome == nil, !guide.planner.canEndSilently(conversation) else { return true }
       guard let turn = guide.turn(in: conversation), (try? conversation.step(turn.event, in: scenario)) != nil else {
         return false
       }

@@ -35,15 +35,14 @@ struct TurnWatch {
   }
 
   private mutating func seeLines(_ before: Conversation, _ after: Conversation) {
-    var repeated: [(text: String, isNear: Bool)] = []
+    var repeated: [(line: LineIndex.Entry, isNear: Bool)] = []
     for (key, turn) in after.spoken where turn == after.turn {
       guard let earlier = before.spoken[key], let line = lines[key] else { continue }
-      repeated.append((line.text, turn - earlier <= Self.memory))
-      if line.isFact { repeated.append((line.text, false)) }
+      repeated.append((line, turn - earlier <= Self.memory))
     }
-    for (text, isNear) in repeated.sorted(by: { $0.text < $1.text }) where isNear { add(.repeatedPart, text, after) }
-    for (text, isNear) in repeated.sorted(by: { $0.text < $1.text }) where !isNear && lines.isFact(text) {
-      add(.toldTwice, text, after)
+    for (line, isNear) in repeated.sorted(by: { $0.line.text < $1.line.text }) {
+      if isNear { add(.repeatedPart, line.text, after) }
+      if line.isFact { add(.toldTwice, line.text, after) }
     }
   }
 

@@ -62,6 +62,14 @@ struct PlayOpening {
   /// The scenario read and compiled, for whoever plays it without a session.
   func kit(for entry: ScenarioShelf.Entry) throws -> PlayKit { try kit(of: files(of: entry)) }
 
+  /// Another scenario, read and compiled as if it stood where this one stands.
+  func kit(of scenario: PlayFiles.File, inPlaceOf entry: ScenarioShelf.Entry) throws -> PlayKit {
+    guard let files = PlayFiles(pinned: [scenario] + (try files(of: entry).all.dropFirst())) else {
+      throw Failure("\(scenario.path)")
+    }
+    return try kit(of: files)
+  }
+
   private static let kits = PlayKits()
 
   private func kit(of files: PlayFiles) throws -> PlayKit {
