@@ -34,7 +34,7 @@ extension Condition {
       }
     // What must not be is left to the trial; what needs a deed, a mood or time is not made by words.
     case .not(let part): return part.isAboutWords || outlook.holds(self) ? [Needs()] : []
-    case .done, .kept, .broken, .anger, .trust, .tries: return []
+    case .done, .kept, .broken, .anger, .trust, .tries, .acted, .actedWell, .silences: return []
     }
   }
 
@@ -44,7 +44,7 @@ extension Condition {
     case .says: true
     case .all(let parts), .any(let parts): parts.contains { $0.isAboutWords }
     case .not(let part): part.isAboutWords
-    case .said, .told, .done, .promised, .kept, .broken, .anger, .trust, .tries: false
+    case .said, .told, .done, .promised, .kept, .broken, .anger, .trust, .tries, .acted, .actedWell, .silences: false
     }
   }
 
