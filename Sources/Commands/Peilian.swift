@@ -14,6 +14,7 @@ package struct Peilian: ParsableCommand {
       DrillCommand.self, BoardCommand.self,
       QuizCommand.self,
       TraineeCommand.self, IndicatorsCommand.self,
+      DebriefCommand.self, WhatIfCommand.self,
       CheckCommand.self, SimulateCommand.self, ScoreCommand.self, LearnCommand.self, BenchCommand.self,
     ])
 

@@ -13,7 +13,7 @@ package struct RecordCheck: Equatable, Sendable {
     /// As typed; empty when missing.
     package let written: String
     package let state: State
-    /// A sentence that was said or stood on the screen and holds it; nil while nobody has asked.
+    /// A sentence that the customer said or that stood on the screen and holds it; nil while nobody has asked.
     package let truth: String?
   }
 
@@ -21,7 +21,9 @@ package struct RecordCheck: Equatable, Sendable {
   package let items: [ItemCheck]
 
   package init(of record: CaseRecord, in conversation: Conversation, of scenario: Scenario) {
-    let known = conversation.moment(to: scenario.customer.id, in: scenario).known
+    let told = scenario.actors.filter { $0.role != .colleague }.flatMap(\.facts)
+      .filter { conversation.told.contains($0.id) }.map(\.known)
+    let known = scenario.briefing.shows + told
     let faulty = Set(record.faulty(against: scenario.record))
     items = CaseRecord.Item.allCases.map { item in
       let written = record.items[item] ?? ""

@@ -85,6 +85,11 @@ struct HomeDesk {
           history: try TraineeHistory(of: trainee, in: store, on: path)))
     case .resume: return try resume(reading: &reader)
     case .quiz: try learning.quiz(argument, reading: &reader)
+    case .debrief: try withLast { screen.show($0.debrief(in: language)) }
+    case .whatIf:
+      try withLast {
+        try WhatIfDesk(session: $0.session, language: language, screen: screen).run(reading: &reader)
+      }
     case .progress:
       let history = try TraineeHistory(of: trainee, in: store, on: path)
       screen.show(
@@ -140,6 +145,15 @@ struct HomeDesk {
       return .stay
     }
     return try start(words, mode: .exam, reading: &reader)
+  }
+
+  /// The conversation finished last; without one that is told.
+  private func withLast(_ show: (PlayOpening.Opened) throws -> Void) throws {
+    do {
+      try show(LastConversation(store: store, folder: folder, language: language).opened(of: trainee))
+    } catch let failure as Failure {
+      screen.show(StyledText(failure.description, .warning))
+    }
   }
 
   private func changeOptions(reading reader: inout some LineReader) throws {

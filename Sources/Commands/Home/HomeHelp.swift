@@ -22,6 +22,8 @@ struct HomeHelp {
     case .list: language("所有场景；✓ 通过，？ 待复核，· 练过", "all scenarios: ✓ passed, ？ awaiting review, · played")
     case .resume: language("接着练没练完的那一场", "go on with the unfinished one")
     case .quiz: language("考题：到期的先考；考题 电话 10", "knowledge questions: quiz phone 10")
+    case .debrief: language("再看一遍上一场的复盘", "the last debrief once more")
+    case .whatIf: language("上一场换一句话，看会怎样", "change one sentence of the last one and see")
     case .progress: language("陪练等级，离下一级还差什么", "your level and what the next one still needs")
     case .drill: language("班前演练十五分钟：一人一场，或一人一句接力", "a team drill of fifteen minutes")
     case .board: language("团队看板：和自己前几周比", "the team against its own last weeks")

@@ -28,6 +28,8 @@ package enum HomeCommand: String, CaseIterable, Sendable {
   case exam
   case list
   case resume
+  case debrief
+  case whatIf
   case progress
   case quiz
   case drill
@@ -45,6 +47,8 @@ package enum HomeCommand: String, CaseIterable, Sendable {
     case .list: ["列表", "list", "场景", "ls"]
     case .resume: ["继续", "resume", "接着练"]
     case .quiz: ["考题", "quiz", "答题"]
+    case .debrief: ["复盘", "debrief"]
+    case .whatIf: ["如果", "whatif"]
     case .progress: ["进度", "progress", "成绩"]
     case .drill: ["班前", "drill", "班前演练", "团练"]
     case .board: ["看板", "board", "团队"]

@@ -57,6 +57,7 @@ struct PlayDesk {
       scenario: session.scenario, coach: coach, language: language, mode: mode,
       interruptions: try session.interruptions())
     screen.show(card.lines(for: session.conversation))
+    showDebrief()
     return .ended
   }
 
@@ -155,6 +156,16 @@ struct PlayDesk {
     } catch let refusal as Conversation.StepError {
       complain(RefusalText(scenario: session.scenario, language: language).text(refusal))
     }
+  }
+
+  private func showDebrief() {
+    guard !session.conversation.replies.isEmpty else { return }
+    screen.show(
+      DebriefScreen(scenario: session.scenario, coach: coach, language: language)
+        .lines(for: session.conversation, isExam: mode == .exam, followsCard: true))
+    screen.show(
+      StyledText(
+        language("换一句会怎样？主页输“如果”；再看一遍输“复盘”。", "Another sentence? “whatif” at home; “debrief” shows this again."), .dim))
   }
 
   // MARK: - What is shown between turns

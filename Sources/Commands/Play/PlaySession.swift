@@ -8,6 +8,8 @@ struct PlaySession {
   let scenario: Scenario
   let kit: PlayKit
   private(set) var conversation: Conversation
+  /// All that has happened, in order.
+  private(set) var events: [Conversation.Event] = []
   /// The last two turns in which somebody spoke, oldest first.
   private(set) var recent: [Turn] = []
   private let log: ConversationLog?
@@ -46,6 +48,7 @@ struct PlaySession {
   }
 
   private mutating func remember(_ turn: Turn) {
+    events.append(turn.event)
     switch turn.event {
     case .retracted: recent = recent.dropLast()
     case .hintAsked, .noted, .recorded: break

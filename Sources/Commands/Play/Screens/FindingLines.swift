@@ -54,14 +54,17 @@ struct FindingLines {
   /// One criterion once, with all its words.
   private func praise(for findings: [Finding], in text: String) -> StyledText {
     var order: [CriterionID] = []
-    var words: [CriterionID: String] = [:]
+    var words: [CriterionID: [String]] = [:]
     for finding in findings {
       if words[finding.criterion] == nil { order.append(finding.criterion) }
-      words[finding.criterion, default: ""] += quoted(text.scalars(finding.spans))
+      let phrase = quoted(text.scalars(finding.spans))
+      if words[finding.criterion]?.contains(phrase) != true { words[finding.criterion, default: []].append(phrase) }
     }
     var line = StyledText(" ")
     for criterion in order {
-      line += StyledText(" ✓ \(coach.name(of: criterion))", .good) + StyledText(" \(words[criterion] ?? "")", .dim)
+      line +=
+        StyledText(" ✓ \(coach.name(of: criterion))", .good)
+        + StyledText(" \(words[criterion, default: []].joined())", .dim)
     }
     return line
   }

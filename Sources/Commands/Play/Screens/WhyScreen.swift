@@ -15,20 +15,12 @@ struct WhyScreen {
     }
     return moved.filter { $0.turn == last.turn }.map { entry in
       let name = scenario.actor(entry.actor)?.name ?? entry.actor.text
-      return StyledText("  \(name)  ", .accent) + StyledText(change(entry.change) + "  ")
+      return StyledText("  \(name)  ", .accent)
+        + StyledText(MoodChangeText(language: language).text(entry.change) + "  ")
         + StyledText(
           MoodReason(scenario: scenario, coach: coach, language: language).text(of: entry, in: conversation), .dim)
     }
   }
-
-  private func change(_ change: Mood.Change) -> String {
-    var parts: [String] = []
-    if change.anger != 0 { parts.append(language("怒气", "anger") + signed(change.anger)) }
-    if change.trust != 0 { parts.append(language("信任", "trust") + signed(change.trust)) }
-    return parts.joined(separator: " ")
-  }
-
-  private func signed(_ number: Int) -> String { number < 0 ? " −\(-number)" : " +\(number)" }
 }
 
 /// Why a mood changed, as one would say it across the desk.
@@ -40,7 +32,7 @@ struct MoodReason {
   func text(of entry: MoodEntry, in conversation: Conversation) -> String {
     switch entry.cause {
     case .words(let criterion, let rule): words(criterion, rule, entry, conversation)
-    case .move: move(entry.change)
+    case .move: move(entry)
     case .toldFact(let fact): language("你问到了，他说了：\(known(fact))", "you asked and were told: \(known(fact))")
     case .askedAgain(let fact): language("说过的又问一遍：\(known(fact))", "asked again what was told: \(known(fact))")
     case .deed(let deed): language("事情办了：", "done: ") + (scenario.deed(deed)?.title ?? deed.text)
@@ -72,10 +64,11 @@ struct MoodReason {
     return language("「\(words)」\(name)", "“\(words)”: \(name)")
   }
 
-  private func move(_ change: Mood.Change) -> String {
-    change.anger > 0 || change.trust < 0
-      ? language("没接住他这会儿要的", "it missed what he wants just now")
-      : language("说到了他这会儿要的", "it met what he wants just now")
+  private func move(_ entry: MoodEntry) -> String {
+    let name = scenario.actor(entry.actor)?.name ?? entry.actor.text
+    return entry.change.anger > 0 || entry.change.trust < 0
+      ? language("没接住\(name)这会儿要的", "it missed what \(name) wants just now")
+      : language("说到了\(name)这会儿要的", "it met what \(name) wants just now")
   }
 
   private func event(_ id: EventID) -> String {
