@@ -129,16 +129,16 @@ package struct ReplayedEvents: Equatable, Sendable {
     switch event {
     case .hintAsked: break
     case .retracted:
-      guard let last = events.lastIndex(where: { !Self.isPaper($0) }) else { break }
-      events.remove(at: last)
+      guard let last = events.lastIndex(where: Self.canBeTakenBack) else { break }
+      events.removeSubrange(last...)
     default: events.append(event)
     }
   }
 
-  /// Forms and notes stay when a reply is taken back; so does the beginning.
-  private static func isPaper(_ event: Conversation.Event) -> Bool {
+  /// What the customer sees; everything after it goes with it.
+  private static func canBeTakenBack(_ event: Conversation.Event) -> Bool {
     switch event {
-    case .recorded, .noted, .began: true
+    case .replied, .called, .waited, .acted: true
     default: false
     }
   }
