@@ -7,12 +7,4 @@ extension Language {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
     self = locale.utf8.starts(with: "en".utf8) ? .english : .chinese
   }
-
-  /// Both wordings stand side by side where they are used.
-  package func callAsFunction(_ chinese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
-    switch self {
-    case .chinese: chinese()
-    case .english: english()
-    }
-  }
 }

@@ -2,7 +2,7 @@ import Roleplay
 import Scoring
 
 extension ScenarioHeader.Level {
-  func name(in language: Language) -> String {
+  package func name(in language: Language) -> String {
     switch self {
     case .junior: language("初级", "junior")
     case .senior: language("高级", "senior")
@@ -12,7 +12,7 @@ extension ScenarioHeader.Level {
 }
 
 extension Channel {
-  func name(in language: Language) -> String {
+  package func name(in language: Language) -> String {
     switch self {
     case .phone: language("电话", "phone")
     case .counter: language("前台", "front desk")
@@ -23,7 +23,7 @@ extension Channel {
 }
 
 extension Dimension {
-  func name(in language: Language) -> String {
+  package func name(in language: Language) -> String {
     switch self {
     case .courtesy: language("礼貌", "courtesy")
     case .deescalation: language("安抚", "de-escalation")
@@ -35,13 +35,25 @@ extension Dimension {
 }
 
 extension Ending.Kind {
-  func name(in language: Language) -> String {
+  package func name(in language: Language) -> String {
     switch self {
     case .resolved: language("当场解决", "resolved")
     case .deferred: language("约定后续", "deferred with a promise")
     case .handedUp: language("按规上报", "handed up properly")
     case .walkedOut: language("客户走了", "the customer walked out")
     case .complaint: language("客户投诉", "a complaint was filed")
+    }
+  }
+}
+
+extension CaseRecord.Item {
+  package func name(in language: Language) -> String {
+    switch self {
+    case .place: language("时间地点", "time and place")
+    case .about: language("涉及的人或部门", "person or department")
+    case .course: language("事情经过", "course of events")
+    case .demand: language("客户诉求", "demand")
+    case .contact: language("联系方式", "contact")
     }
   }
 }
