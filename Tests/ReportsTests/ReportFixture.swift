@@ -120,14 +120,14 @@ extension ReportFixture {
           .init(requirement: "最近 5 场没有红线", missing: "还差连续 3 场", isOpen: false),
         ]),
       indicators: [
-        Indicator(
+        IndicatorLine(
           id: "satisfaction", name: "客户满意度", weight: 35, value: 92, shown: "4.6 / 5", target: "4.5",
           formula: "各场满意度的平均", conversations: 24),
-        Indicator(
+        IndicatorLine(
           id: "timeliness", name: "响应及时", weight: 25, value: 71, shown: "71%", target: "95%",
           formula: "按时做到的承诺 ÷ 到期的承诺",
           conversations: 18),
-        Indicator(
+        IndicatorLine(
           id: "visits", name: "回访", weight: 10, value: nil, shown: "—", target: "90%", formula: "做了回访的 ÷ 该回访的",
           conversations: 0),
       ],

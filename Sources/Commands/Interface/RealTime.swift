@@ -46,6 +46,11 @@ enum RealTime {
       minutes: (today(date, calendar: calendar) * 24 + (parts.hour ?? 0)) * 60 + (parts.minute ?? 0))
   }
 
+  /// Date and time of a stamp at this machine's place.
+  static func civil(ofStamp stamp: String) -> CivilDateTime? {
+    ISO8601DateFormatter().date(from: stamp).map { civil($0) }
+  }
+
   /// The civil day of a stamp at this machine's place.
   static func day(of stamp: String) -> Int? {
     ISO8601DateFormatter().date(from: stamp).map { today($0) }

@@ -47,11 +47,7 @@ struct PlayOpening {
   /// Takes up a conversation where its last turn left it, with the files that were in force.
   func resume(_ summary: ConversationSummary) throws -> Opened {
     guard let store else { preconditionFailure("only a store knows conversations to resume") }
-    let pinned = try store.filesInForce(in: summary.number).map { PlayFiles.File(path: $0.path, bytes: $0.bytes) }
-    guard let files = PlayFiles(pinned: pinned) else {
-      throw Failure(language("这一场的存档不完整，接不上了。", "This conversation's files are incomplete; it cannot be resumed."))
-    }
-    let kit = try kit(of: files)
+    let kit = try kit(pinnedIn: summary)
     let mode = PlayMode(rawValue: summary.header.mode) ?? .practice
     let log = ConversationLog(store: store, number: summary.number, mode: mode)
     let session = try PlaySession(
@@ -66,6 +62,15 @@ struct PlayOpening {
   func kit(of scenario: PlayFiles.File, inPlaceOf entry: ScenarioShelf.Entry) throws -> PlayKit {
     guard let files = PlayFiles(pinned: [scenario] + (try files(of: entry).all.dropFirst())) else {
       throw Failure("\(scenario.path)")
+    }
+    return try kit(of: files)
+  }
+
+  /// Scenario and rubrics as they were in force in a recorded conversation.
+  func kit(pinnedIn summary: ConversationSummary) throws -> PlayKit {
+    let pinned = try store?.filesInForce(in: summary.number).map { PlayFiles.File(path: $0.path, bytes: $0.bytes) }
+    guard let files = PlayFiles(pinned: pinned ?? []) else {
+      throw Failure(language("这一场的存档不完整，打不开了。", "This conversation's files are incomplete; it cannot be opened."))
     }
     return try kit(of: files)
   }

@@ -139,3 +139,43 @@ struct HeatLine {
     }
   }
 }
+
+/// The points of the last conversations, a column each: passed ones full, others lighter, open ones only outlined.
+struct PointColumns {
+  /// The oldest first.
+  let played: [TraineeReport.Played]
+  let language: Language
+
+  private static let (step, width, height, base) = (70, 34, 132, 108)
+
+  var html: HTML {
+    let whole = max(10, played.count) * Self.step
+    return HTML(
+      .svg, "columns",
+      [
+        .viewBox: "0 0 \(whole) \(Self.height)", .role: "img",
+        .ariaLabel: language("最近几场得分", "points of the last conversations"),
+      ]
+    ) {
+      HTML(.line, "base", [.x1: "0", .x2: "\(whole)", .y1: "\(Self.base)", .y2: "\(Self.base)"])
+      played.enumerated().map { column($0.element, at: $0.offset * Self.step + (Self.step - Self.width) / 2) }
+    }
+  }
+
+  private func column(_ played: TraineeReport.Played, at x: Int) -> HTML {
+    let height = max(2, (played.total ?? 40) * 85 / 100)
+    let kind = played.total == nil ? "open" : played.verdict == .passed ? "passed" : "failed"
+    let middle = "\(x + Self.width / 2)"
+    return HTML(.g) {
+      HTML(
+        .rect, kind,
+        [.x: "\(x)", .y: "\(Self.base - height)", .width: "\(Self.width)", .height: "\(height)", .rx: "2"])
+      HTML(.label, "", [.x: middle, .y: "\(Self.base - height - 6)", .anchor: "middle"]) {
+        played.total.map(String.init) ?? language("待复核", "open")
+      }
+      HTML(.label, "day", [.x: middle, .y: "\(Self.height - 6)", .anchor: "middle"]) {
+        played.day.map { ClockText(language: language).shortDate($0) } ?? ""
+      }
+    }
+  }
+}

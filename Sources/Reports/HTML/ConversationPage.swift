@@ -57,8 +57,8 @@ package struct ConversationPage: Sendable {
         more: HTML(.span, "stars") { result.satisfaction.map(Stars.text) ?? "" }
       ).html
       Figure(
-        name: language("结局", "Ending"), value: "",
-        unit: result.ending?.name(in: language) ?? language("中途退出", "left early"),
+        name: language("结局", "Ending"), value: result.ending?.name(in: language) ?? language("中途退出", "left early"),
+        unit: "",
         more: HTML(text: why)
       ).html
     }

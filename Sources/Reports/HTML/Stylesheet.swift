@@ -44,7 +44,7 @@ enum Stylesheet {
     .seal rect { fill:var(--seal) } .seal text { fill:#fffaf3; font:600 19px var(--serif) }
     .kind { color:var(--soft); font-size:.86rem; letter-spacing:.14em }
     .facts { color:var(--soft); font-size:.9rem; display:flex; flex-wrap:wrap; column-gap:10px }
-    .facts span+span::before { content:"·"; margin-right:10px; color:var(--faint) }
+    .facts span:not(:last-child)::after { content:"·"; margin-left:10px; color:var(--faint) }
     .foot { margin-top:30px; padding-top:14px; border-top:1px solid var(--line); color:var(--faint); font-size:.8rem }
     """
 
@@ -53,7 +53,7 @@ enum Stylesheet {
     .figures { display:grid; grid-template-columns:repeat(auto-fit,minmax(132px,1fr)); padding:0; overflow:hidden }
     .figure { padding:20px 24px; border-left:1px solid var(--line); margin-left:-1px }
     .figure .name { color:var(--soft); font-size:.84rem }
-    .figure .value { font:600 2rem/1.3 var(--serif) } .figure .value small { font-size:.95rem; font-weight:400 }
+    .figure .value { font:600 1.9rem/1.35 var(--serif); overflow-wrap:anywhere } .figure .value small { font-size:.95rem; font-weight:400 }
     .figure .more { color:var(--soft); font-size:.84rem }
     .chip { display:inline-block; padding:0 10px; border-radius:99px; font-size:.86rem; line-height:1.75; white-space:nowrap;
       background:var(--tint); color:var(--accent) }
@@ -72,8 +72,8 @@ enum Stylesheet {
     th:first-child,td:first-child { padding-left:0 } th:last-child,td:last-child { padding-right:0 }
     tbody tr:last-child td { border-bottom:0 }
     td.n,th.n { text-align:right; white-space:nowrap } td.bar { width:26% } td.spark { width:116px } td.wide-bar { width:62% } td.short-bar { width:110px }
-    td.sign { width:1.6em } .split { margin:8px 0 0 } .split>div { min-width:0 } .big-line { margin-bottom:8px } .big-line .line { width:100%; height:44px }
-    .skills td { padding:6px 10px } td.signed { width:26% } td.timed { width:14% }
+    td.sign { width:1.6em } .split { margin:8px 0 0 } .split>div { min-width:0 } .columns { width:100%; height:auto; margin-bottom:10px }
+    .skills td { padding-top:6px; padding-bottom:6px } .skills td:first-child { width:11em } td.signed { width:26% } td.timed { width:14% }
     .scroll { overflow-x:auto }
     """
 
@@ -93,7 +93,7 @@ enum Stylesheet {
     .note { padding:8px 14px; border-left:3px solid var(--bad); margin-top:6px; background:var(--card) }
     .note .no { color:var(--bad); font-weight:600; margin-right:6px } .note .cost { float:right; color:var(--bad) }
     .note p { color:var(--soft) } .note .say { color:var(--ink) }
-    .note .tag { display:inline-block; color:var(--faint); min-width:5.2em; font-size:.84rem }
+    .note .tag { display:inline-block; color:var(--faint); min-width:6em; font-size:.84rem }
     .praise { text-align:right; margin-top:6px; font-size:.84rem; color:var(--good) } .praise span { margin-left:12px }
     .legend { display:flex; flex-wrap:wrap; gap:4px 20px; font-size:.82rem; color:var(--soft); margin-bottom:14px }
     """
@@ -107,8 +107,10 @@ enum Stylesheet {
     .curve text.anger { fill:var(--bad); stroke:none; font-weight:600 } .curve text.trust { fill:var(--accent); stroke:none; font-weight:600 }
     .meter { width:100%; height:8px } .meter .track { fill:var(--line) } .meter .fill { fill:var(--accent) }
     .meter.good .fill { fill:var(--good) } .meter.bad .fill { fill:var(--bad) } .meter.warn .fill { fill:var(--warn) }
+    .columns .base { stroke:var(--line) } .columns .passed { fill:var(--good) } .columns .failed { fill:var(--bad); opacity:.75 }
+    .columns .open { fill:none; stroke:var(--warn); stroke-dasharray:3 3 } .columns text { fill:var(--ink) } .columns .day { fill:var(--faint); font-size:11px }
     .line { width:100px; height:24px; overflow:visible } .line polyline { fill:none; stroke:var(--accent); stroke-width:1.6;
-      stroke-linejoin:round; stroke-linecap:round } .line .last { fill:var(--accent) } .line .mark { stroke:var(--line) }
+      stroke-linejoin:round; stroke-linecap:round; vector-effect:non-scaling-stroke } .line .mark { stroke:var(--line) }
     .heat { height:18px; width:100%; max-width:230px } .heat rect { fill:var(--line) } .heat .unseen { fill:var(--line); opacity:.55 }
     .heat .met { fill:var(--good) } .heat .partly { fill:var(--good); opacity:.5 } .heat .missed { fill:var(--warn); opacity:.75 }
     .heat .fault { fill:var(--bad) } .heat path { stroke:var(--card); stroke-width:1.6; fill:none } .key { width:14px; height:14px }
@@ -116,7 +118,7 @@ enum Stylesheet {
     """
 
   private static let tiles = """
-    .tiles { display:grid; grid-template-columns:repeat(8,1fr); gap:8px }
+    .tiles { display:grid; grid-template-columns:repeat(8,1fr); gap:8px; margin-bottom:18px }
     .tile { border:1px solid var(--line); border-radius:8px; padding:9px 11px; background:var(--card); min-width:0;
       border-top:3px solid var(--line) }
     .tile.good { border-top-color:var(--good) } .tile.warn { border-top-color:var(--warn) } .tile.bad { border-top-color:var(--bad) }
@@ -162,8 +164,9 @@ enum Stylesheet {
       .card { border-radius:4px; padding:12px 16px; margin-bottom:11px } .figures { padding:0 } .figure { padding:10px 16px }
       h1 { font-size:17pt } h2 { font-size:12pt; margin-bottom:8px; break-after:avoid } .head { margin-bottom:14px }
       .talk li,.notes li,tr,.tile,.signs,.figures,figure { break-inside:avoid } .talk { gap:9px } .talk .words { padding:6px 12px }
-      thead { display:table-header-group } .foot { margin-top:14px } .keep { break-inside:avoid } .certificate .inner { padding:80px 40px 60px }
-      th,td { padding:5px 8px } .tiles { gap:6px } .tile { padding:6px 8px } .figure .value { font-size:18pt }
+      thead { display:table-header-group } .foot { margin-top:14px } .keep { break-inside:avoid } .certificate { height:262mm } .certificate .inner { padding:0 40px; height:calc(100% - 14px); display:flex; flex-direction:column; align-items:center; justify-content:center }
+      .certificate .body,.certificate .signs { width:100% } .card,.certificate { background:#fff }
+      th,td { padding:5px 8px } .tiles { gap:5px; margin-bottom:11px } .tile { padding:4px 8px } .tile .value { font-size:12pt; line-height:1.25 } .tile .line { height:13px } .legend { margin-bottom:8px } .figure .value { font-size:18pt }
       .seal { width:46px; height:46px }
     }
     """

@@ -68,10 +68,9 @@ struct CountFigures {
 
 /// Hundredths as people read them.
 package enum Decimals {
-  /// 4.5, 4.67, — for nothing.
+  /// 4.50, — for nothing.
   package static func hundredths(_ value: Int?) -> String {
     guard let value else { return "—" }
-    let (whole, rest) = (value / 100, value % 100)
-    return "\(whole)." + (rest % 10 == 0 ? String(rest / 10) : rest < 10 ? "0\(rest)" : String(rest))
+    return "\(value / 100)." + (value % 100 < 10 ? "0" : "") + String(value % 100)
   }
 }

@@ -37,7 +37,7 @@ struct LadderSection {
 
 /// 训练指标, each with its formula.
 struct IndicatorSection {
-  let indicators: [Indicator]
+  let indicators: [IndicatorLine]
   let language: Language
 
   var html: HTML {
@@ -50,7 +50,7 @@ struct IndicatorSection {
     }
   }
 
-  private func row(_ indicator: Indicator) -> HTML {
+  private func row(_ indicator: IndicatorLine) -> HTML {
     HTML(.tr) {
       HTML(.td) {
         indicator.name
@@ -85,7 +85,7 @@ struct PlayedSection {
         HTML(.p, "empty") { language("还没有练完的对话。", "No finished conversation yet.") }
       } else {
         if hasLine, played.count > 1 {
-          HTML(.figure, "big-line") { Sparkline(values: played.reversed().map(\.total), highest: 100).html }
+          HTML(.figure) { PointColumns(played: played.reversed(), language: language).html }
         }
         HTML(.div, "scroll") { HTML(.table) { HTML(.tbody) { played.map(row) } } }
       }

@@ -6,7 +6,7 @@ package struct TraineeReport: Equatable, Sendable {
   /// When it was made, at this machine's place.
   package let madeOn: CivilDateTime
   package let standing: Standing
-  package let indicators: [Indicator]
+  package let indicators: [IndicatorLine]
   /// The latest first.
   package let played: [Played]
   /// Over all conversations, not only those of `played`.
@@ -17,7 +17,7 @@ package struct TraineeReport: Equatable, Sendable {
   package let marks: [Marked]
 
   package init(
-    person: ReportPerson, madeOn: CivilDateTime, standing: Standing, indicators: [Indicator], played: [Played],
+    person: ReportPerson, madeOn: CivilDateTime, standing: Standing, indicators: [IndicatorLine], played: [Played],
     counts: Counts, skills: [Skill], weakSpots: [WeakSpot], marks: [Marked]
   ) {
     self.person = person
@@ -122,7 +122,7 @@ package struct TraineeReport: Equatable, Sendable {
 }
 
 /// 训练指标: one figure of a period, with its formula and what it was reckoned from.
-package struct Indicator: Equatable, Sendable {
+package struct IndicatorLine: Equatable, Sendable {
   package let id: String
   package let name: String
   /// Share of the whole in percent: 35.

@@ -1,0 +1,56 @@
+/// Rows whose columns line up, also under 汉字.
+package struct TextTable: Sendable {
+  package struct Column: Sendable {
+    package let title: String
+    package let alignment: DisplayWidth.Alignment
+    /// Longer cells are cut with `…`.
+    package let widest: Int
+
+    package init(_ title: String, _ alignment: DisplayWidth.Alignment = .leading, widest: Int = 40) {
+      self.title = title
+      self.alignment = alignment
+      self.widest = widest
+    }
+  }
+
+  private let columns: [Column]
+  private var rows: [[StyledText]] = []
+  private let measure: DisplayWidth
+
+  package init(_ columns: [Column], measure: DisplayWidth) {
+    self.columns = columns
+    self.measure = measure
+  }
+
+  /// Cells that are missing at the end stay empty.
+  package mutating func add(_ cells: [StyledText]) { rows.append(cells) }
+
+  /// The titles, if there are any, then the rows; two blanks between columns and before the first.
+  package var lines: [StyledText] {
+    let hasTitles = columns.contains { !$0.title.isEmpty }
+    let titles = hasTitles ? [columns.map { StyledText($0.title, .dim) }] : []
+    let all = titles + rows
+    let widths = columns.indices.map { index in
+      min(columns[index].widest, all.map { index < $0.count ? measure.of($0[index].plain) : 0 }.max() ?? 0)
+    }
+    return all.map { line($0, widths) }
+  }
+
+  private func line(_ cells: [StyledText], _ widths: [Int]) -> StyledText {
+    var line = StyledText("")
+    for (index, cell) in cells.prefix(columns.count).enumerated() {
+      line += StyledText("  ") + fitted(cell, to: widths[index], columns[index].alignment)
+    }
+    return line
+  }
+
+  /// A cell of several styles is padded; one that must be cut keeps its first style.
+  private func fitted(_ cell: StyledText, to width: Int, _ alignment: DisplayWidth.Alignment) -> StyledText {
+    let used = measure.of(cell.plain)
+    if used > width {
+      return StyledText(measure.padded(cell.plain, to: width, alignment), cell.segments.first?.style ?? .plain)
+    }
+    let blank = StyledText(String(repeating: " ", count: width - used))
+    return alignment == .trailing ? blank + cell : cell + blank
+  }
+}
