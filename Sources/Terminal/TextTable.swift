@@ -38,8 +38,12 @@ package struct TextTable: Sendable {
 
   private func line(_ cells: [StyledText], _ widths: [Int]) -> StyledText {
     var line = StyledText("")
-    for (index, cell) in cells.prefix(columns.count).enumerated() {
-      line += StyledText("  ") + fitted(cell, to: widths[index], columns[index].alignment)
+    let last = cells.prefix(columns.count).lastIndex { !$0.plain.isEmpty }
+    for (index, cell) in cells.prefix((last ?? -1) + 1).enumerated() {
+      let (width, alignment) = (widths[index], columns[index].alignment)
+      // Nothing follows the last cell, so it needs no blanks behind it.
+      let isLoose = index == last && alignment == .leading && measure.of(cell.plain) <= width
+      line += StyledText("  ") + (isLoose ? cell : fitted(cell, to: width, alignment))
     }
     return line
   }

@@ -49,3 +49,21 @@ import Testing
         == isWanted)
   }
 }
+
+@Suite struct TextTableTests {
+  @Test func columnsLineUpUnderChinese() {
+    var table = TextTable([.init("姓名"), .init("练完", .trailing), .init("点评", widest: 6)], measure: DisplayWidth())
+    table.add(["曾莉", "7", "好"])
+    table.add(["O'Neil", "120", "复述确认很好"])
+    table.add([StyledText("长", .bad) + StyledText("名字的人"), "1"])
+    #expect(
+      table.lines.map(\.plain) == [
+        "  姓名        练完  点评", "  曾莉           7  好", "  O'Neil       120  复述…", "  长名字的人     1",
+      ])
+  }
+
+  @Test func aLineOfValuesShowsGapsAndEnds() {
+    #expect(TextChart.sparkline([0, 50, 100, nil, 300, -5], 0...100) == "▁▄█·█▁")
+    #expect(TextChart.bar(45, cells: 10).plain == "▇▇▇▇▇░░░░░" && TextChart.bar(900, cells: 3).plain == "▇▇▇")
+  }
+}

@@ -1,3 +1,4 @@
+import Career
 import Library
 import Records
 import Reports
@@ -9,31 +10,36 @@ import Scoring
 struct ConversationReporter {
   let store: RecordStore
   let opening: PlayOpening
+  let path: CareerPath
   let language: Language
 
-  func report(_ summary: ConversationSummary, of trainee: Trainee, marks: HandMarks?) throws -> ConversationReport {
+  func report(_ summary: ConversationSummary, of trainee: Trainee) throws -> ConversationReport {
     let turns = try store.turns(of: summary.number)
     let replay = Replay(try opening.kit(pinnedIn: summary), turns: turns, seed: summary.header.seed, language: language)
     let scenario = replay.scenario
+    let verdicts = try store.journal(of: VerdictRecord.self, conversation: summary.key).map(\.record)
+    let marks = try store.journal(of: HandMarksRecord.self, conversation: summary.key).last?.record
     return ConversationReport(
       scenario: scenario.header, trainee: ReportPerson(trainee), isExam: summary.header.mode == PlayMode.exam.rawValue,
       playedAt: summary.playedAt, situation: scenario.briefing.you, customer: scenario.customer.name,
-      result: Self.result(summary, in: replay), transcript: replay.transcript, moods: replay.moods,
-      scorecard: replay.scorecard, promises: replay.promises, record: replay.record, marks: marks)
+      result: result(summary, verdicts, in: replay), transcript: replay.transcript, moods: replay.moods,
+      scorecard: replay.scorecard, promises: replay.promises, record: replay.record, marks: marks.map(HandMarks.init))
   }
 
-  /// What the record says counts; the replay only adds what the record does not hold.
-  private static func result(_ summary: ConversationSummary, in replay: Replay) -> ConversationReport.Result {
-    guard let outcome = summary.outcome else {
+  /// What the record and the trainers say counts; the replay only adds what the record does not hold.
+  private func result(_ summary: ConversationSummary, _ verdicts: [VerdictRecord], in replay: Replay)
+    -> ConversationReport.Result
+  {
+    guard let past = PastConversation(summary, verdicts: verdicts, by: path.exams), let outcome = summary.outcome else {
       return .init(
         verdict: .unfinished, total: nil, isCapped: false, ending: nil, why: "", satisfaction: nil,
         unjudgedReplies: replay.unjudgedReplies)
     }
     let ending = replay.scenario.endings.first { $0.id.text == outcome.ending }
     return .init(
-      verdict: outcome.awaitsReview ? .awaitsReview : outcome.isPassed ? .passed : .failed, total: outcome.points,
-      isCapped: replay.isCapped, ending: Ending.Kind(rawValue: outcome.kind), why: ending?.why ?? "",
-      satisfaction: outcome.satisfaction, unjudgedReplies: replay.unjudgedReplies)
+      verdict: past.awaitsReview ? .awaitsReview : past.isPassed ? .passed : .failed, total: past.details.points,
+      isCapped: past.details.points != nil && replay.isCapped, ending: Ending.Kind(rawValue: outcome.kind),
+      why: ending?.why ?? "", satisfaction: past.satisfaction, unjudgedReplies: replay.unjudgedReplies)
   }
 }
 

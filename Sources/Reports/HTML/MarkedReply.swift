@@ -1,12 +1,17 @@
 import Scoring
 
 /// A reply as typed, with the words that findings point at marked and faults numbered.
-struct MarkedReply {
+package struct MarkedReply {
   let text: String
   let notes: [ConversationReport.Note]
 
+  package init(text: String, notes: [ConversationReport.Note]) {
+    self.text = text
+    self.notes = notes
+  }
+
   /// Faults by rule in the order of the text: one number for each, as the notes below have it.
-  var faults: [[ConversationReport.Note]] {
+  package var faults: [[ConversationReport.Note]] {
     var order: [String] = []
     var found: [String: [ConversationReport.Note]] = [:]
     for note in notes where note.severity != nil {
@@ -17,7 +22,7 @@ struct MarkedReply {
   }
 
   /// Names of what was good, each once, in the order of the text.
-  var praised: [String] {
+  package var praised: [String] {
     var names: [String] = []
     for note in notes where note.severity == nil && !names.contains(note.name) { names.append(note.name) }
     return names

@@ -25,6 +25,15 @@ package struct Page: Sendable {
     self.content = content()
   }
 
+  /// Several pages as one file, each on a new sheet of paper. The first gives title and size.
+  ///
+  /// - Parameter pages: at least one.
+  package static func joined(_ pages: [Page]) -> Page {
+    guard var whole = pages.first, pages.count > 1 else { return pages[0] }
+    whole.content = pages.reduce(HTML()) { sum, page in sum + HTML(.section, "sheet") { page.content } }
+    return whole
+  }
+
   /// The file's text, UTF-8.
   package var text: String {
     let body = HTML(.main, classes, [.lang: language.folder]) { content }

@@ -128,7 +128,7 @@ enum Stylesheet {
     """
 
   private static let papers = """
-    .rules div { border-bottom:1px solid var(--line); height:2.3em }
+    .sheet+.sheet { margin-top:60px } .rules div { border-bottom:1px solid var(--line); height:2.3em }
     .signs { display:grid; grid-template-columns:repeat(3,1fr); gap:28px; margin-top:34px }
     .signs div { border-top:1px solid var(--soft); padding-top:6px; font-size:.86rem; color:var(--soft) }
     .rating { display:flex; gap:7px } .rating span { width:1.7em; height:1.7em; line-height:1.62em; text-align:center;
@@ -163,7 +163,7 @@ enum Stylesheet {
       body { background:#fff; font-size:10.2pt; line-height:1.55 } main,main.wide { max-width:none; padding:0 }
       .card { border-radius:4px; padding:12px 16px; margin-bottom:11px } .figures { padding:0 } .figure { padding:10px 16px }
       h1 { font-size:17pt } h2 { font-size:12pt; margin-bottom:8px; break-after:avoid } .head { margin-bottom:14px }
-      .talk li,.notes li,tr,.tile,.signs,.figures,figure { break-inside:avoid } .talk { gap:9px } .talk .words { padding:6px 12px }
+      .sheet+.sheet { break-before:page } .talk li,.notes li,tr,.tile,.signs,.figures,figure { break-inside:avoid } .talk { gap:9px } .talk .words { padding:6px 12px }
       thead { display:table-header-group } .foot { margin-top:14px } .keep { break-inside:avoid } .certificate { height:262mm } .certificate .inner { padding:0 40px; height:calc(100% - 14px); display:flex; flex-direction:column; align-items:center; justify-content:center }
       .certificate .body,.certificate .signs { width:100% } .card,.certificate { background:#fff }
       th,td { padding:5px 8px } .tiles { gap:5px; margin-bottom:11px } .tile { padding:4px 8px } .tile .value { font-size:12pt; line-height:1.25 } .tile .line { height:13px } .legend { margin-bottom:8px } .figure .value { font-size:18pt }

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Career
+import Records
+import Reports
+import Scoring
+
+/// `peilian export csv`: every finished conversation as a row for Excel.
+struct ExportCSV: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "csv", abstract: "给 Excel 的表，每场一行 · a table for Excel, a row for each conversation",
+    discussion: "例：peilian export csv -o 练习.csv，直接用 Excel 打开。 Opens in Excel as it is.")
+
+  @OptionGroup var choice: ExportChoice
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let surroundings = Surroundings(common)
+    let table = ConversationTable(language: surroundings.language)
+    let desk = try ExportDesk(surroundings, choice)
+    var rows = [table.titles]
+    try desk.each { trainee, conversation in
+      if let past = conversation.past { rows.append(table.row(past, of: trainee)) }
+    }
+    try desk.put(CSVText.text(rows), count: rows.count - 1)
+  }
+}
+
+/// The columns of the table.
+struct ConversationTable {
+  let language: Language
+
+  var titles: [String] {
+    [
+      language("姓名", "name"), language("工号", "number"), language("项目", "estate"), language("岗位", "post"),
+      language("批次", "intake"), language("时间", "time"), language("场景", "scenario"), language("标题", "title"),
+      language("方式", "mode"), language("结局", "ending"), language("满意度", "satisfaction"), language("得分", "points"),
+      language("结果", "result"), language("红线", "red lines"), language("承诺做到", "promises kept"),
+      language("承诺没做到", "promises broken"), language("还缺", "missed"),
+    ]
+  }
+
+  func row(_ past: PastConversation, of trainee: Trainee) -> [String] {
+    let details = past.details
+    return [
+      trainee.name, trainee.number, trainee.estate, trainee.post, trainee.intake,
+      details.startedAt.description.split(separator: "T").joined(separator: " "), past.scenario, details.title,
+      past.isExam ? language("考试", "exam") : language("练习", "practice"), details.ending.rawValue,
+      past.satisfaction.map(String.init) ?? "", details.points.map(String.init) ?? "",
+      past.awaitsReview
+        ? language("待复核", "awaiting review") : past.isPassed ? language("通过", "passed") : language("未通过", "not passed"),
+      String(past.failFaults), String(details.promisesKept), String(details.promisesBroken),
+      past.missed.joined(separator: language("；", "; ")),
+    ]
+  }
+}

@@ -1,0 +1,135 @@
+import Career
+import Library
+import Records
+import Reports
+import Scoring
+import Terminal
+
+/// Finds what a report is about by the words that people use, and makes it.
+struct ReportDesk {
+  let bench: TraineeBench
+
+  private var store: RecordStore { bench.store }
+  private var language: Language { bench.language }
+  private let now = RealTime.civil()
+
+  init(bench: TraineeBench) { self.bench = bench }
+
+  /// - Parameter words: none means the trainee at hand, or everybody where a team is meant.
+  func reports(_ kind: ReportKind?, about words: [String]) throws -> [AnyReport] {
+    switch try kind ?? guess(words) {
+    case .conversation: try conversations(words).map(AnyReport.conversation)
+    case .trainee: try trainees(words).map { .trainee(try people.report($0)) }
+    case .result: try trainees(words).map { .result(try people.resultSheet($0)) }
+    case .certificate: try trainees(words).map { .certificate(try people.certificate($0)) }
+    case .file: try trainees(words).map { .file(try people.file($0)) }
+    case .intake: try team(.intake, words)
+    case .estate: try team(.estate, words)
+    case .group: [.group(try group())]
+    case .signin: [.signIn(try signIn(words))]
+    }
+  }
+
+  private var people: TraineeReporter {
+    TraineeReporter(
+      store: store, path: bench.path, shelf: ScenarioShelf(in: bench.folder, language: language),
+      names: CriterionNames(in: bench.folder, language: language), language: language, now: now)
+  }
+
+  private var teams: TeamReporter {
+    TeamReporter(store: store, path: bench.path, language: language, now: now)
+  }
+
+  /// A name that somebody has is he; the name of an estate or an intake is that; everything else is a conversation.
+  private func guess(_ words: [String]) throws -> ReportKind {
+    guard let word = words.first else { return .conversation }
+    if ["集团", "group"].contains(word) { return .group }
+    if try !store.trainees(called: word).isEmpty { return .trainee }
+    if try store.estates().contains(word) { return .estate }
+    if try store.intakes().contains(word) { return .intake }
+    return .conversation
+  }
+
+  // MARK: - Trainees
+
+  /// A report is about somebody who is known: asking for one enters nobody.
+  private func trainees(_ words: [String]) throws -> [Trainee] {
+    guard !words.isEmpty else {
+      guard let trainee = try bench.trainee(reported: bench.surroundings.options.trainee) else {
+        throw Self.nobody(language)
+      }
+      return [trainee]
+    }
+    return try words.map { word in
+      guard let trainee = try bench.trainee(reported: word) else {
+        throw Failure(language("没有叫“\(word)”的学员。", "Nobody is called “\(word)”."))
+      }
+      return trainee
+    }
+  }
+
+  static func nobody(_ language: Language) -> Failure {
+    Failure(language("还没有人练过。先 peilian 练一场。", "Nobody has practised yet. Begin with peilian."))
+  }
+
+  // MARK: - Conversations
+
+  private func conversations(_ words: [String]) throws -> [ConversationReport] {
+    let finder = ConversationFinder(store: store, language: language)
+    let trainee = try trainees([])[0]
+    let opening = PlayOpening(folder: bench.folder, store: store, language: language)
+    let reporter = ConversationReporter(store: store, opening: opening, path: bench.path, language: language)
+    return try (words.isEmpty ? ["1"] : words).map { word in
+      let found = try finder.conversation(word, of: trainee)
+      return try reporter.report(found.summary, of: found.trainee)
+    }
+  }
+
+  // MARK: - Teams
+
+  private func team(_ kind: TeamReport.Kind, _ words: [String]) throws -> [AnyReport] {
+    let progress = WorkProgress(language("读练习记录", "reading the records"))
+    defer { progress.finish() }
+    return try names(kind, words).map { name in
+      .team(try teams.report(kind, named: name) { progress.show($0, of: $1) })
+    }
+  }
+
+  private func names(_ kind: TeamReport.Kind, _ words: [String]) throws -> [String] {
+    let known = try kind == .estate ? store.estates() : store.intakes()
+    for word in words where !known.contains(word) {
+      let list = known.filter { !$0.isEmpty }.sorted(by: scalarOrder).joined(separator: language("、", ", "))
+      throw Failure(
+        kind == .estate
+          ? language("没有叫“\(word)”的项目。有：\(list)", "There is no estate “\(word)”. There are: \(list)")
+          : language("没有叫“\(word)”的批次。有：\(list)", "There is no intake “\(word)”. There are: \(list)"))
+    }
+    if !words.isEmpty { return words }
+    let own = try bench.trainee(reported: bench.surroundings.options.trainee)
+    return [(kind == .estate ? own?.estate : own?.intake) ?? ""]
+  }
+
+  private func group() throws -> GroupReport {
+    let progress = WorkProgress(language("读练习记录", "reading the records"))
+    defer { progress.finish() }
+    return try teams.group { progress.show($0, of: $1) }
+  }
+
+  /// Those of the estate or intake that is named, or everybody.
+  private func signIn(_ words: [String]) throws -> SignInSheet {
+    let everybody = try store.trainees()
+    let called = words.isEmpty ? everybody : everybody.filter { words.contains($0.estate) || words.contains($0.intake) }
+    let title = words.joined(separator: " · ")
+    return SignInSheet(
+      title: title.isEmpty ? language("培训签到", "Training") : title, madeOn: now, people: called.map(ReportPerson.init))
+  }
+}
+
+extension TraineeBench {
+  /// Somebody who is in the records already; nil when nobody is, or nobody of that name.
+  func trainee(reported name: String?) throws -> Trainee? {
+    guard let name, !name.isEmpty else { return try store.lastTrainee() }
+    guard try !store.trainees(called: name).isEmpty else { return nil }
+    return try store.trainee(meaning: name, language: language)
+  }
+}

@@ -1,0 +1,110 @@
+import Career
+import GRDB
+import Scoring
+
+/// A finished conversation as overviews count it, with what trainers have decided.
+package struct ConversationLine: Equatable, Sendable {
+  package let key: String
+  package let civil: CivilDateTime
+  package let isExam: Bool
+  package let satisfaction: Int?
+  /// Nil while a trainer has still to look.
+  package let points: Int?
+  package let isPassed: Bool
+  package let awaitsReview: Bool
+}
+
+/// What is missed, and in how many conversations.
+package struct MissedCount: Equatable, Sendable {
+  package let title: String
+  package let conversations: Int
+}
+
+extension RecordStore {
+  /// Estates in no order; the empty name holds those who have none.
+  package func estates() throws -> [String] {
+    try database.read { try String.fetchAll($0, sql: "SELECT DISTINCT estate FROM trainee") }
+  }
+
+  package func intakes() throws -> [String] {
+    try database.read { try String.fetchAll($0, sql: "SELECT DISTINCT intake FROM trainee WHERE intake <> ''") }
+  }
+
+  /// The level of everybody who has been promoted, by key: the last promotion's.
+  package func levels(on path: CareerPath) throws -> [String: CareerPath.LevelID] {
+    try database.read { db in
+      var levels: [String: CareerPath.LevelID] = [:]
+      for line in try Self.journal(of: PromotionRecord.self, about: nil, conversation: nil, in: db) {
+        guard let key = line.about.first else { continue }
+        let level = CareerPath.LevelID(line.record.to)
+        if (path.rank(of: level) ?? -1) > (levels[key].flatMap(path.rank) ?? -1) { levels[key] = level }
+      }
+      return levels
+    }
+  }
+
+  /// A trainee's finished conversations, the latest first, out of the index alone.
+  package func lines(of trainee: Trainee, by rules: ExamRules) throws -> [ConversationLine] {
+    try database.read { db in
+      let decided = try Self.decided(by: rules, of: trainee, in: db)
+      return try Row.fetchAll(
+        db,
+        sql: """
+          SELECT key, civil, mode, satisfaction, points, passed, review, fails
+          FROM conversation WHERE trainee = ? AND kind IS NOT NULL ORDER BY civil DESC, key DESC
+          """, arguments: [trainee.id]
+      ).map { row in decided[row["key"]] ?? Self.line(row) }
+    }
+  }
+
+  /// What a trainee has missed in the last conversations, most often first.
+  package func missed(of trainee: Trainee, inLast count: Int) throws -> [MissedCount] {
+    try database.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT missed.value AS title, COUNT(DISTINCT played.id) AS count
+          FROM (SELECT id, outcome FROM conversation WHERE trainee = ? AND kind IS NOT NULL
+                ORDER BY civil DESC, key DESC LIMIT ?) AS played, json_each(played.outcome, '$.missed') AS missed
+          GROUP BY title ORDER BY count DESC, title
+          """, arguments: [trainee.id, count]
+      ).map { MissedCount(title: $0["title"], conversations: $0["count"]) }
+    }
+  }
+
+  /// An exam with a fail-fault that nobody has confirmed yet has no result.
+  static let openExam = "(mode = 'exam' AND fails > 0)"
+
+  private static func line(_ row: Row) -> ConversationLine {
+    let (mode, fails): (String?, Int?) = (row["mode"], row["fails"])
+    let isOpen = mode == "exam" && (fails ?? 0) > 0
+    let review: Bool? = row["review"]
+    let passed: Bool? = row["passed"]
+    let civil: String = row["civil"] ?? ""
+    return ConversationLine(
+      key: row["key"], civil: CivilDateTime(civil) ?? CivilDateTime(minutes: 0), isExam: mode == "exam",
+      satisfaction: row["satisfaction"], points: isOpen ? nil : row["points"], isPassed: !isOpen && passed == true,
+      awaitsReview: isOpen || review == true)
+  }
+
+  /// The few conversations on which a trainer has given a word, reckoned anew, by key.
+  static func decided(by rules: ExamRules, of trainee: Trainee? = nil, in db: Database) throws
+    -> [String: ConversationLine]
+  {
+    let verdicts = Dictionary(
+      grouping: try journal(of: VerdictRecord.self, about: trainee, conversation: nil, in: db)
+    ) { $0.conversation ?? "" }
+    var lines: [String: ConversationLine] = [:]
+    for (key, own) in verdicts {
+      guard
+        let row = try Row.fetchOne(
+          db, sql: "SELECT id, key, header, outcome, 0 AS turns FROM conversation WHERE key = ?", arguments: [key]),
+        let past = PastConversation(try summary(row), verdicts: own.map(\.record), by: rules)
+      else { continue }
+      lines[key] = ConversationLine(
+        key: key, civil: past.details.startedAt, isExam: past.isExam, satisfaction: past.satisfaction,
+        points: past.details.points, isPassed: past.isPassed, awaitsReview: past.awaitsReview)
+    }
+    return lines
+  }
+}
