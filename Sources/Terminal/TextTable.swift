@@ -42,19 +42,21 @@ package struct TextTable: Sendable {
     for (index, cell) in cells.prefix((last ?? -1) + 1).enumerated() {
       let (width, alignment) = (widths[index], columns[index].alignment)
       // Nothing follows the last cell, so it needs no blanks behind it.
-      let isLoose = index == last && alignment == .leading && measure.of(cell.plain) <= width
-      line += StyledText("  ") + (isLoose ? cell : fitted(cell, to: width, alignment))
+      let isLoose = index == last && alignment == .leading
+      line += StyledText("  ") + (isLoose ? cut(cell, to: width) : fitted(cell, to: width, alignment))
     }
     return line
   }
 
-  /// A cell of several styles is padded; one that must be cut keeps its first style.
+  /// A cell that must be cut keeps its first style alone.
+  private func cut(_ cell: StyledText, to width: Int) -> StyledText {
+    if measure.of(cell.plain) <= width { return cell }
+    return StyledText(measure.truncated(cell.plain, to: width), cell.segments.first?.style ?? .plain)
+  }
+
   private func fitted(_ cell: StyledText, to width: Int, _ alignment: DisplayWidth.Alignment) -> StyledText {
-    let used = measure.of(cell.plain)
-    if used > width {
-      return StyledText(measure.padded(cell.plain, to: width, alignment), cell.segments.first?.style ?? .plain)
-    }
-    let blank = StyledText(String(repeating: " ", count: width - used))
+    let cell = cut(cell, to: width)
+    let blank = StyledText(String(repeating: " ", count: max(0, width - measure.of(cell.plain))))
     return alignment == .trailing ? blank + cell : cell + blank
   }
 }
