@@ -63,7 +63,7 @@ extension RecordStore {
       db,
       sql: """
         SELECT estate, COUNT(*) AS trainees, SUM(EXISTS (
-          SELECT 1 FROM conversation WHERE trainee = trainee.id AND civil >= ? AND kind IS NOT NULL)) AS active
+          SELECT 1 FROM played WHERE played.trainee = trainee.id AND civil >= ?)) AS active
         FROM trainee GROUP BY estate
         """, arguments: [since])
     for row in rows {
@@ -79,11 +79,13 @@ extension RecordStore {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT estate, COUNT(*) AS finished, SUM(passed = 1 AND NOT \(openExam)) AS passed,
-          SUM(review = 1 OR \(openExam)) AS review, SUM(satisfaction) AS satisfactions,
-          COUNT(satisfaction) AS rated, MAX(civil) AS last
-        FROM conversation JOIN trainee ON trainee.id = conversation.trainee
-        WHERE kind IS NOT NULL GROUP BY estate
+        SELECT estate, SUM(finished) AS finished, SUM(passed) AS passed, SUM(review) AS review,
+          SUM(satisfactions) AS satisfactions, SUM(rated) AS rated, MAX(last) AS last
+        FROM trainee JOIN (
+          SELECT trainee AS who, COUNT(*) AS finished, SUM(passed) AS passed, SUM(review) AS review,
+            SUM(satisfaction) AS satisfactions, COUNT(satisfaction) AS rated, MAX(civil) AS last
+          FROM played GROUP BY trainee) ON who = trainee.id
+        GROUP BY estate
         """)
     for row in rows {
       let estate: String = row["estate"]
@@ -104,8 +106,9 @@ extension RecordStore {
         let row = try Row.fetchOne(
           db,
           sql: """
-            SELECT estate, (passed = 1 AND NOT \(openExam)) AS passed, (review = 1 OR \(openExam)) AS review
-            FROM conversation JOIN trainee ON trainee.id = conversation.trainee WHERE conversation.key = ?
+            SELECT estate, played.passed, played.review FROM conversation
+            JOIN played ON played.conversation = conversation.id JOIN trainee ON trainee.id = played.trainee
+            WHERE conversation.key = ?
             """, arguments: [key])
       else { continue }
       let (estate, passed, review): (String, Bool, Bool) = (row["estate"], row["passed"], row["review"])
@@ -121,8 +124,8 @@ extension RecordStore {
       sql: """
         SELECT estate, substr(civil, 1, 10) AS day, COUNT(*) AS finished, SUM(satisfaction) AS satisfactions,
           COUNT(satisfaction) AS rated
-        FROM conversation JOIN trainee ON trainee.id = conversation.trainee
-        WHERE civil >= ? AND civil < ? AND kind IS NOT NULL GROUP BY estate, day
+        FROM trainee CROSS JOIN played ON played.trainee = trainee.id
+        WHERE civil >= ? AND civil < ? GROUP BY estate, day
         """, arguments: [day(first), day(today + 1)])
     for row in rows {
       let (estate, day): (String, String) = (row["estate"], row["day"])
@@ -140,8 +143,7 @@ extension RecordStore {
       sql: """
         SELECT estate, missed.value AS title, COUNT(DISTINCT conversation.id) AS count
         FROM trainee JOIN conversation ON conversation.id IN (
-            SELECT id FROM conversation AS own WHERE own.trainee = trainee.id AND own.kind IS NOT NULL
-            ORDER BY own.civil DESC, own.key DESC LIMIT ?)
+            SELECT conversation FROM played WHERE played.trainee = trainee.id ORDER BY civil DESC, key DESC LIMIT ?)
           JOIN json_each(conversation.outcome, '$.missed') AS missed
         GROUP BY estate, title ORDER BY count, title DESC
         """, arguments: [WeakSpots.window])

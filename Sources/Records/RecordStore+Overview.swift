@@ -50,8 +50,8 @@ extension RecordStore {
       return try Row.fetchAll(
         db,
         sql: """
-          SELECT key, civil, mode, satisfaction, points, passed, review, fails
-          FROM conversation WHERE trainee = ? AND kind IS NOT NULL ORDER BY civil DESC, key DESC
+          SELECT key, civil, isExam, satisfaction, points, passed, review
+          FROM played WHERE trainee = ? ORDER BY civil DESC, key DESC
           """, arguments: [trainee.id]
       ).map { row in decided[row["key"]] ?? Self.line(row) }
     }
@@ -63,28 +63,21 @@ extension RecordStore {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT missed.value AS title, COUNT(DISTINCT played.id) AS count
-          FROM (SELECT id, outcome FROM conversation WHERE trainee = ? AND kind IS NOT NULL
-                ORDER BY civil DESC, key DESC LIMIT ?) AS played, json_each(played.outcome, '$.missed') AS missed
+          SELECT missed.value AS title, COUNT(DISTINCT conversation.id) AS count
+          FROM conversation, json_each(conversation.outcome, '$.missed') AS missed
+          WHERE conversation.id IN (
+            SELECT conversation FROM played WHERE trainee = ? ORDER BY civil DESC, key DESC LIMIT ?)
           GROUP BY title ORDER BY count DESC, title
           """, arguments: [trainee.id, count]
       ).map { MissedCount(title: $0["title"], conversations: $0["count"]) }
     }
   }
 
-  /// An exam with a fail-fault that nobody has confirmed yet has no result.
-  static let openExam = "(mode = 'exam' AND fails > 0)"
-
   private static func line(_ row: Row) -> ConversationLine {
-    let (mode, fails): (String?, Int?) = (row["mode"], row["fails"])
-    let isOpen = mode == "exam" && (fails ?? 0) > 0
-    let review: Bool? = row["review"]
-    let passed: Bool? = row["passed"]
-    let civil: String = row["civil"] ?? ""
+    let civil: String = row["civil"]
     return ConversationLine(
-      key: row["key"], civil: CivilDateTime(civil) ?? CivilDateTime(minutes: 0), isExam: mode == "exam",
-      satisfaction: row["satisfaction"], points: isOpen ? nil : row["points"], isPassed: !isOpen && passed == true,
-      awaitsReview: isOpen || review == true)
+      key: row["key"], civil: CivilDateTime(civil) ?? CivilDateTime(minutes: 0), isExam: row["isExam"],
+      satisfaction: row["satisfaction"], points: row["points"], isPassed: row["passed"], awaitsReview: row["review"])
   }
 
   /// The few conversations on which a trainer has given a word, reckoned anew, by key.

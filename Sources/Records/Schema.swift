@@ -52,6 +52,7 @@ extension RecordStore {
         sql: "CREATE INDEX conversationByAttempt ON conversation(trainee, scenario, civil, key, mode, kind)")
     }
     registerPlayTables(&migrator)
+    migrator.registerMigration("x-played", migrate: migrateToPlayed)
     return migrator
   }
 }
