@@ -1,5 +1,6 @@
 import ArgumentParser
 import Career
+import Documents
 import Records
 import Reports
 import Scoring
@@ -17,11 +18,11 @@ struct ExportCSV: ParsableCommand {
     let surroundings = Surroundings(common)
     let table = ConversationTable(language: surroundings.language)
     let desk = try ExportDesk(surroundings, choice)
-    var rows = [table.titles]
+    var rows = [table.titles.map(CSV.Cell.text)]
     try desk.each { trainee, conversation in
       if let past = conversation.past { rows.append(table.row(past, of: trainee)) }
     }
-    try desk.put(CSVText.text(rows), count: rows.count - 1)
+    try desk.put(CSV.text(rows), count: rows.count - 1)
   }
 }
 
@@ -39,17 +40,20 @@ struct ConversationTable {
     ]
   }
 
-  func row(_ past: PastConversation, of trainee: Trainee) -> [String] {
+  func row(_ past: PastConversation, of trainee: Trainee) -> [CSV.Cell] {
     let details = past.details
-    return [
-      trainee.name, trainee.number, trainee.estate, trainee.post, trainee.intake,
-      details.startedAt.description.split(separator: "T").joined(separator: " "), past.scenario, details.title,
-      past.isExam ? language("考试", "exam") : language("练习", "practice"), details.ending.rawValue,
-      past.satisfaction.map(String.init) ?? "", details.points.map(String.init) ?? "",
+    let result =
       past.awaitsReview
-        ? language("待复核", "awaiting review") : past.isPassed ? language("通过", "passed") : language("未通过", "not passed"),
-      String(past.failFaults), String(details.promisesKept), String(details.promisesBroken),
-      past.missed.joined(separator: language("；", "; ")),
+      ? language("待复核", "awaiting review") : past.isPassed ? language("通过", "passed") : language("未通过", "not passed")
+    return [
+      .text(trainee.name), .text(trainee.number), .text(trainee.estate), .text(trainee.post), .text(trainee.intake),
+      .text(details.startedAt.description.split(separator: "T").joined(separator: " ")), .text(past.scenario),
+      .text(details.title), .text(past.isExam ? language("考试", "exam") : language("练习", "practice")),
+      .text(details.ending.rawValue), number(past.satisfaction), number(details.points), .text(result),
+      .integer(past.failFaults), .integer(details.promisesKept), .integer(details.promisesBroken),
+      .text(past.missed.joined(separator: language("；", "; "))),
     ]
   }
+
+  private func number(_ value: Int?) -> CSV.Cell { value.map(CSV.Cell.integer) ?? .empty }
 }

@@ -40,11 +40,11 @@ struct ExportDesk {
     rules = try CareerPathFile(folder: surroundings.libraryFolder(), language: surroundings.language).read().exams
   }
 
-  /// Trainee by trainee in the order of the roster, each one's the oldest first.
+  /// Trainee by trainee in the order of their names, each one's the oldest first.
   func each(_ take: (Trainee, ReviewedConversation) -> Void) throws {
     let progress = WorkProgress(surroundings.language("读练习记录", "reading the records"))
     defer { progress.finish() }
-    let trainees = try store.trainees().filter(isWanted)
+    let trainees = try store.trainees().filter(isWanted).byName
     for (index, trainee) in trainees.enumerated() {
       for conversation in try store.reviewed(of: trainee, by: rules).reversed() where isWanted(conversation) {
         take(trainee, conversation)

@@ -69,7 +69,7 @@ struct IndicatorsScreen {
     }
   }
 
-  private func formula(_ basis: Indicators.Basis) -> String {
+  func formula(_ basis: Indicators.Basis) -> String {
     switch basis {
     case .satisfaction(let sum, let count):
       let mean = count == 0 ? "—" : decimal(sum * 100 / count)

@@ -15,7 +15,7 @@ struct ConversationReporter {
 
   func report(_ summary: ConversationSummary, of trainee: Trainee) throws -> ConversationReport {
     let turns = try store.turns(of: summary.number)
-    let replay = Replay(try opening.kit(pinnedIn: summary), turns: turns, seed: summary.header.seed, language: language)
+    let replay = Replay(try opening.kit(pinnedIn: summary), turns: turns, of: summary.header, language: language)
     let scenario = replay.scenario
     let verdicts = try store.journal(of: VerdictRecord.self, conversation: summary.key).map(\.record)
     let marks = try store.journal(of: HandMarksRecord.self, conversation: summary.key).last?.record

@@ -14,15 +14,17 @@ struct Replay {
   private(set) var moods: [ConversationReport.MoodPoint]
   private let texts: ReplayTexts
   private let language: Language
+  private let isExam: Bool
   private var conversation: Conversation
   /// Cleared by the first turn that cannot be played.
   private var isFaithful = true
 
-  init(_ kit: PlayKit, turns: [TurnRecord], seed: UInt64, language: Language) {
+  init(_ kit: PlayKit, turns: [TurnRecord], of header: HeaderRecord, language: Language) {
     scenario = kit.scenario
+    isExam = header.mode == PlayMode.exam.rawValue
     self.language = language
-    conversation = Conversation(of: kit.scenario, seed: seed)
-    let coach = Coach(rulebook: kit.analyzer.rulebook, language: language, spoken: kit.scenario.header.language)
+    conversation = Conversation(of: kit.scenario, seed: header.seed)
+    let coach = Coach(rulebook: kit.analyzer.rulebook, language: language, scenario: kit.scenario)
     texts = ReplayTexts(scenario: kit.scenario, coach: coach, language: language)
     let mood = kit.scenario.customer.mood
     moods = [.init(at: kit.scenario.start, anger: mood.anger, trust: mood.trust)]
@@ -35,7 +37,7 @@ struct Replay {
     if isFaithful { effects = try? conversation.step(turn.replayed(), in: scenario) }
     if effects == nil { isFaithful = false }
     let after = CivilDateTime(turn.clock) ?? at
-    if turn.event.kind == .retracted { takeLastReplyBack() }
+    if turn.event.kind == .retracted, effects?.takesReplyBack != false { takeLastReplyBack() }
     if let entry = texts.entry(for: turn, at: at) { transcript.append(entry) }
     transcript += lines(of: turn, effects ?? [], at: after)
     if let mood = turn.moods.first(where: { $0.actor == scenario.customer.id.text }), moved(mood) {
@@ -73,7 +75,7 @@ struct Replay {
 
 extension Replay {
   private var card: Scorecard? {
-    isFaithful && conversation.outcome != nil ? Scorecard(of: conversation, in: scenario) : nil
+    isFaithful && conversation.outcome != nil ? Scorecard(of: conversation, in: scenario, isExam: isExam) : nil
   }
 
   var isCapped: Bool { card?.isCapped ?? false }
@@ -112,6 +114,16 @@ extension Replay {
     let faulty = record.faulty(against: scenario.record)
     return CaseRecord.Item.allCases.map {
       .init(item: $0, text: record.items[$0] ?? "", isFaulty: faulty.contains($0))
+    }
+  }
+}
+
+extension [Conversation.Effect] {
+  /// Not a call, a wait or an action.
+  fileprivate var takesReplyBack: Bool {
+    contains { effect in
+      if case .tookBack(.reply) = effect { return true }
+      return false
     }
   }
 }

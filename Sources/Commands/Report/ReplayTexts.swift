@@ -29,6 +29,8 @@ struct ReplayTexts {
     case .recorded: return .acted(language("填了登记表", "filled in the case record"), at: at)
     case .noted: return .acted(language("备注：\(event.text ?? "")", "note: \(event.text ?? "")"), at: at)
     case .left: return .acted(language("退出", "left"), at: at)
+    case .beganAfter, .idled, .held, .transferred, .tookMessage, .escalated, .wentPrivate, .wentPublic, .paused:
+      return nil
     }
   }
 
@@ -39,12 +41,12 @@ struct ReplayTexts {
       to: listener?.id == scenario.customer.id ? nil : name(of: turn.event.actor), at: at,
       text: turn.event.text ?? "",
       notes: (hearing?.analysis.findings ?? []).filter { $0.severity != nil || $0.criterion.group != "conduct" }
-        .map { note($0, to: listener) },
+        .map { note($0, to: listener, at: at) },
       isJudged: hearing?.isJudged ?? true, isTakenBack: false)
   }
 
-  private func note(_ finding: Finding, to listener: Actor?) -> ConversationReport.Note {
-    let advice = finding.severity == nil ? nil : coach.advice(on: finding, to: listener)
+  private func note(_ finding: Finding, to listener: Actor?, at: CivilDateTime) -> ConversationReport.Note {
+    let advice = finding.severity == nil ? nil : coach.advice(on: finding, to: listener, at: at)
     return ConversationReport.Note(
       criterion: finding.criterion.text, name: coach.name(of: finding.criterion), rule: finding.rule.text,
       severity: finding.severity, spans: finding.spans,
@@ -70,6 +72,12 @@ struct ReplayTexts {
     case .promised(let number): promise(number, language("记下了", "noted"), .plain, after, at)
     case .promiseKept(let number): promise(number, language("做到了", "kept"), .good, after, at)
     case .promiseBroken(let number): promise(number, language("没做到", "broken"), .bad, after, at)
+    case .quoted(let text): .happened(language("你：「\(text)」", "You: “\(text)”"), .plain, at: at)
+    case .acted(let action, let actor): .acted(action.name(with: name(of: actor), in: language), at: at)
+    case .omitted(let omission, _): .happened("✗ " + omission.name(in: language), .bad, at: at)
+    case .cameBack(let actor, let minutes):
+      .happened(
+        language("\(name(of: actor))等了 \(minutes) 分钟", "\(name(of: actor)) waited \(minutes) min"), .plain, at: at)
     default: nil
     }
   }
@@ -85,15 +93,6 @@ struct ReplayTexts {
   }
 
   func reason(_ deduction: Scorecard.Deduction, in conversation: Conversation) -> String {
-    switch deduction {
-    case .fault(let reply, let finding):
-      let words = conversation.replies[reply].text.scalars(finding.spans)
-      return coach.name(of: finding.criterion) + language("「\(words)」", " “\(words)”")
-    case .brokenPromise(let number): return language("承诺 \(number) 没做到", "promise \(number) was broken")
-    case .groundlessPromise(let number):
-      return language("承诺 \(number) 的时间没问过要来的人", "promise \(number): nobody asked the one who must come")
-    case .hints(let count): return language("看提示 \(count) 次", "hints: \(count)")
-    case .retractions(let count): return language("重来 \(count) 次", "replies taken back: \(count)")
-    }
+    ScorecardScreen(scenario: scenario, coach: coach, language: language).reason(deduction, conversation)
   }
 }

@@ -117,7 +117,7 @@ struct ReportDesk {
 
   /// Those of the estate or intake that is named, or everybody.
   private func signIn(_ words: [String]) throws -> SignInSheet {
-    let everybody = try store.trainees()
+    let everybody = try store.trainees().byName
     let called = words.isEmpty ? everybody : everybody.filter { words.contains($0.estate) || words.contains($0.intake) }
     let title = words.joined(separator: " · ")
     return SignInSheet(

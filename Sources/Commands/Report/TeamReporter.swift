@@ -3,6 +3,14 @@ import Records
 import Reports
 import Scoring
 
+extension [Trainee] {
+  /// By the reading of the surname; those of one name in the order of the roster.
+  var byName: [Trainee] {
+    let keyed = enumerated().map { (order: NameOrder($0.element.name), place: $0.offset, trainee: $0.element) }
+    return keyed.sorted { $0.order != $1.order ? $0.order < $1.order : $0.place < $1.place }.map(\.trainee)
+  }
+}
+
 /// Makes the reports of many: an intake, an estate, the group.
 struct TeamReporter {
   let store: RecordStore
@@ -12,7 +20,7 @@ struct TeamReporter {
 
   /// - Parameter step: told how many of how many trainees are done.
   func report(_ kind: TeamReport.Kind, named name: String, step: (Int, Int) -> Void) throws -> TeamReport {
-    let trainees = try store.trainees().filter { ($0[kind == .intake ? .intake : .estate]) == name }
+    let trainees = try store.trainees().filter { ($0[kind == .intake ? .intake : .estate]) == name }.byName
     let levels = try store.levels(on: path)
     var people: [TeamReport.Member] = []
     var missed: [String: Int] = [:]

@@ -23,7 +23,7 @@ struct TraineeReporter {
     let indicators = Indicators(in: period, of: finished, by: path.indicators)
     return TraineeReport(
       person: ReportPerson(trainee), madeOn: now, standing: standing(history.standing(on: path)),
-      indicators: IndicatorWording(rules: path.indicators, language: language).lines(indicators),
+      indicators: IndicatorLines(rules: path.indicators, period: period, language: language).lines(indicators),
       played: finished.map(played), counts: Self.counts(finished), skills: skills(finished.prefix(Self.heatWidth)),
       weakSpots: WeakSpots(in: finished).spots.prefix(8).map {
         .init(name: $0.criterion, conversations: $0.conversations)

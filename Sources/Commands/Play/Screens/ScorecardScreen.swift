@@ -101,7 +101,7 @@ struct ScorecardScreen {
       + card.deductions.map { StyledText("  −\($0.points)  ", .bad) + StyledText(reason($0.what, conversation)) }
   }
 
-  private func reason(_ deduction: Scorecard.Deduction, _ conversation: Conversation) -> String {
+  func reason(_ deduction: Scorecard.Deduction, _ conversation: Conversation) -> String {
     switch deduction {
     case .fault(let reply, let finding):
       let words = conversation.replies[reply].text.scalars(finding.spans)
