@@ -15,9 +15,8 @@ package struct Peilian: ParsableCommand {
       QuizCommand.self,
       TraineeCommand.self, IndicatorsCommand.self,
       DebriefCommand.self, WhatIfCommand.self,
-      CheckCommand.self, SimulateCommand.self, ScoreCommand.self, LearnCommand.self, BenchCommand.self,
       ReportCommand.self, MarksCommand.self, ExportCommand.self,
-      CheckCommand.self, ScoreCommand.self, LearnCommand.self, BenchCommand.self,
+      CheckCommand.self, SimulateCommand.self, ScoreCommand.self, LearnCommand.self, BenchCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions
