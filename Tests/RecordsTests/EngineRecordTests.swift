@@ -23,15 +23,35 @@ import Testing
     .began, .replied(to: ActorID("owner"), text: "您好", hearing), .waited(until: CivilDateTime(minutes: 900)),
     .called(ActorID("owner")), .hungUp, .hintAsked, .retracted,
     .recorded(CaseRecord(items: [.place: "3栋", .contact: "1380000"])), .noted("已派人"), .left,
+    .beganAfter("这不归我们管", hearing), .idled(seconds: 45), acted(.hold(minutes: 3)),
+    acted(.transfer(to: ActorID("chen"))), acted(.escalate(to: ActorID("liu"))), acted(.goPrivate), acted(.goPublic),
+    acted(.pause(seconds: 5)), acted(.takeMessage(Message(items: [.caller: "何女士", .wanted: "财务"]))),
   ]
+
+  private static func acted(_ action: Action) -> Conversation.Event { .acted(action, with: ActorID("owner")) }
 
   @Test(arguments: events)
   func everyEventComesBackAsItWas(_ event: Conversation.Event) throws {
     var heard: Hearing?
-    if case .replied(_, _, let hearing) = event { heard = hearing }
+    switch event {
+    case .replied(_, _, let hearing), .beganAfter(_, let hearing): heard = hearing
+    default: break
+    }
     let record = TurnRecord(
       event: EventRecord(event), hearing: heard.map(HearingRecord.init), shown: [], moods: [], stage: "", clock: "")
     #expect(try record.replayed() == event)
+  }
+
+  @Test func anEventThatLacksAPartIsRefused() {
+    let broken = [
+      EventRecord(kind: .held, actor: "owner"), EventRecord(kind: .transferred, actor: "owner"),
+      EventRecord(kind: .paused, amount: 5), EventRecord(kind: .beganAfter, text: "不归我们管"),
+      EventRecord(kind: .tookMessage, actor: "owner", items: ["colour": "red"]),
+    ]
+    for event in broken {
+      let record = TurnRecord(event: event, hearing: nil, shown: [], moods: [], stage: "", clock: "")
+      #expect(throws: UnreadableRecord.self) { try record.replayed() }
+    }
   }
 
   @Test func aRecordThatCannotBeTrueIsRefused() throws {

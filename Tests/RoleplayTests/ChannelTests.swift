@@ -141,6 +141,11 @@ import Testing
       kept.conversation.promises.entries[0].state == .kept(at: CivilDateTime(minutes: kept.scenario.start.minutes + 1)))
   }
 
+  @Test func whatTheCustomerHasToDoIsNoPromiseOfOurs() throws {
+    let script = try play("invoice", "三天内带旧发票来换 | deescalation.explain | 带旧发票来换 = +3 10:00")
+    #expect(script.conversation.promises.entries.isEmpty)
+  }
+
   @Test func aPromiseForARealDayOutlivesTheConversation() throws {
     let script = try play("invoice", "后天上午九点给您回电话 | deescalation.follow-up | 给您回电话 = +2 09:00")
     let owed = script.conversation.promisesForRealDays(in: script.scenario)

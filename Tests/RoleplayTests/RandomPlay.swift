@@ -10,6 +10,8 @@ struct RandomPlay {
   private(set) var events: [Conversation.Event] = []
   private(set) var effects: [[Conversation.Effect]] = []
   private var generator: SeededGenerator
+  /// Also holds, transfers and whatever else can be done besides speaking.
+  private let acts: Bool
 
   static let good = [
     "courtesy.greeting", "courtesy.apology", "courtesy.honorific", "courtesy.request", "courtesy.thanks",
@@ -23,8 +25,9 @@ struct RandomPlay {
     "banned.impatience!heavy", "banned.belittle!soft", "conduct.but-after-empathy!soft",
   ]
 
-  init(of scenario: Scenario, seed: UInt64) {
+  init(of scenario: Scenario, seed: UInt64, acts: Bool = false) {
     self.scenario = scenario
+    self.acts = acts
     generator = SeededGenerator(seed: seed)
     conversation = Conversation(of: scenario, seed: seed)
   }
@@ -45,6 +48,7 @@ struct RandomPlay {
   }
 
   private mutating func event() -> Conversation.Event {
+    if acts, Int.random(in: 0..<4, using: &generator) == 0 { return action() }
     switch Int.random(in: 0..<24, using: &generator) {
     case 0:
       let minutes = [5, 20, 60, 240].randomElement(using: &generator) ?? 5
@@ -54,6 +58,17 @@ struct RandomPlay {
     case 4: return .retracted
     default: return reply()
     }
+  }
+
+  private mutating func action() -> Conversation.Event {
+    let anybody = scenario.actors.randomElement(using: &generator)?.id ?? scenario.customer.id
+    let other = scenario.actors.randomElement(using: &generator)?.id ?? scenario.customer.id
+    let actions: [Action] = [
+      .hold(minutes: 3), .transfer(to: other), .escalate(to: other), .goPrivate, .goPublic, .pause(seconds: 5),
+      .takeMessage(Message(items: [.caller: "何女士"])),
+    ]
+    if Int.random(in: 0..<8, using: &generator) == 0 { return .idled(seconds: 40) }
+    return .acted(actions.randomElement(using: &generator) ?? .goPrivate, with: anybody)
   }
 
   private mutating func reply() -> Conversation.Event {

@@ -18,6 +18,8 @@ struct Transcript {
   let scenario: String
   let seed: UInt64
   let mode: String
+  /// The small library it is played in; nil: the shipped one.
+  let library: String?
   let inputs: [String]
   /// Everything below the head, as it stands in the file.
   let body: String
@@ -43,13 +45,15 @@ struct Transcript {
     self.scenario = scenario
     self.seed = seed
     mode = head["mode"] ?? "practice"
+    library = head["library"]
     body = parts.dropFirst().joined(separator: "\n\n")
     inputs = body.split(separator: "\n").filter { $0.hasPrefix("> ") }.map { String($0.dropFirst(2)) }
   }
 
   /// The head as it is written back.
   var head: String {
-    "scenario: \(scenario)\nseed: \(seed)\n" + (mode == "practice" ? "" : "mode: \(mode)\n")
+    (library.map { "library: \($0)\n" } ?? "") + "scenario: \(scenario)\nseed: \(seed)\n"
+      + (mode == "practice" ? "" : "mode: \(mode)\n")
   }
 
   var pointsURL: URL { url.deletingPathExtension().appendingPathExtension("points") }

@@ -16,10 +16,9 @@ struct TranscriptPlayer {
 
   let transcript: Transcript
 
-  static let library = LibraryFolder(
-    path: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
-      .standardizedFileURL
-      .path)
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
+    .standardizedFileURL
+  static let library = LibraryFolder(path: root.path)
 
   /// What the transcript and the points file should say.
   struct Result: Equatable {
@@ -96,7 +95,10 @@ struct TranscriptPlayer {
     case .promised(let number): "  promised \(promise(number, stage))\n"
     case .promiseKept(let number): "  kept \(promise(number, stage))\n"
     case .promiseBroken(let number): "  broken \(promise(number, stage))\n"
-    case .tookBack(let taken): "  taken back: \(taken)\n"
+    case .tookBack(.reply(let text, _)): "  taken back: \(text)\n"
+    case .tookBack(.call(let actor)): "  taken back: call \(actor)\n"
+    case .tookBack(.wait): "  taken back: wait\n"
+    case .tookBack(.action(let kind)): "  taken back: \(kind.rawValue)\n"
     case .quoted(let text): "you: \(text)\n"
     case .acted(let action, let actor): "  ~ \(action.kind.rawValue) \(actor)\n"
     case .omitted(let omission, let actor): "  ✗ \(omission.rawValue) (\(actor))\n"
@@ -145,7 +147,10 @@ private struct Stage {
     store = way == .straight ? nil : try RecordStore(folder: folder)
     trainee = try store?.trainee(named: "小林")
     mode = PlayMode(rawValue: transcript.mode) ?? .practice
-    opening = PlayOpening(folder: TranscriptPlayer.library, store: store, language: .chinese, layers: .rules)
+    let folder = transcript.library.map { TranscriptPlayer.root.appendingPathComponent($0).path }
+    opening = PlayOpening(
+      folder: folder.map(LibraryFolder.init) ?? TranscriptPlayer.library, store: store, language: .chinese,
+      layers: .rules)
     session = try opening.begin(transcript.scenario, by: trainee, mode: mode, seed: transcript.seed).session
   }
 

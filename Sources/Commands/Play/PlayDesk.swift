@@ -133,7 +133,14 @@ struct PlayDesk {
         return
       }
     }
-    try take(event)
+    let parts = SpokenPart.parts(of: text)
+    guard parts != [.words(text, at: 0)] else { return try take(event) }
+    for part in parts where session.conversation.outcome == nil {
+      switch part {
+      case .words(let words, _): try take(session.reply(words, to: actor))
+      case .pause(let seconds): try take(.acted(.pause(seconds: seconds), with: actor))
+      }
+    }
   }
 
   private var warns: Bool { mode == .practice && options.warnsOfFaults && !options.readsScript }

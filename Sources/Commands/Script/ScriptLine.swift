@@ -30,6 +30,15 @@ struct ScriptLine {
     if case .reply(_, _, let offset) = input { places = Array(origins.dropFirst(offset)) } else { places = origins }
   }
 
+  /// The rest of the reply from this scalar on, still knowing where it stands in the line.
+  func piece(from start: Int) -> ScriptLine {
+    ScriptLine(line: line, input: input, places: Array(places.dropFirst(start)))
+  }
+
+  private init(line: String, input: PlayInput, places: [Int]) {
+    (self.line, self.input, self.places) = (line, input, places)
+  }
+
   /// Where a range of the reply stands in the line.
   func place(_ range: Range<Int>) -> Range<Int> {
     let end = places.count - 1

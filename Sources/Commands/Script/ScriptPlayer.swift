@@ -26,7 +26,7 @@ struct ScriptPlayer {
       let script = ScriptLine(line)
       if case .empty = script.input { continue }
       do {
-        try take(try event(for: script), of: script)
+        try take(script)
       } catch let refusal as Refusal {
         output.write(TurnJSON.refusal(script, number: index + 1, code: refusal.code).text + "\n")
         isClean = false
@@ -41,6 +41,20 @@ struct ScriptPlayer {
   /// Why a line was not played, as a stable code.
   struct Refusal: Error, Equatable {
     let code: String
+  }
+
+  /// One turn, or one for each piece of a reply that has silences in it.
+  private mutating func take(_ script: ScriptLine) throws {
+    guard case .reply(let name, let text, _) = script.input else { return try take(event(for: script), of: script) }
+    let parts = SpokenPart.parts(of: text)
+    guard parts != [.words(text, at: 0)] else { return try take(event(for: script), of: script) }
+    let actor = try listener(name)
+    for part in parts where session.conversation.outcome == nil {
+      switch part {
+      case .words(let words, let start): try take(session.reply(words, to: actor), of: script.piece(from: start))
+      case .pause(let seconds): try take(.acted(.pause(seconds: seconds), with: actor), of: script)
+      }
+    }
   }
 
   private mutating func take(_ event: Conversation.Event, of script: ScriptLine?) throws {

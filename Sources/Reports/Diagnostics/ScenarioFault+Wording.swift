@@ -69,6 +69,15 @@ extension ScenarioFault: WordedFault {
       FaultWording(
         zh: "没有数既不小于 \(atLeast) 又不大于 \(atMost)", en: "no number is at least \(atLeast) and at most \(atMost)",
         fixZh: "把两个数对调", fixEn: "swap the two")
+    case .courtesyInDanger:
+      FaultWording(
+        zh: "危险的阶段里写了礼貌的要求", en: "a stage of danger expects courtesy",
+        fixZh: "危险的时候只要求安全；礼貌的要求挪到下一个阶段", fixEn: "expect safety only; move courtesy to a later stage")
+    case .factWithoutWords(let fact, let actor):
+      FaultWording(
+        zh: "\"\(actor)\" 要先知道 \"\(fact)\"，可它没有 words，谁也告诉不了他",
+        en: "\"\(actor)\" needs \"\(fact)\", but it has no words, so nobody can tell him",
+        fixZh: "给这个事实加上 \"words\"：话里出现什么，就算告诉他了", fixEn: "add \"words\" to the fact: what is said when it is told")
     }
   }
 }

@@ -52,6 +52,11 @@ extension Step {
     effects.append(.clock(state.now))
   }
 
+  /// In this step: what the clock brought was for him to speak of.
+  private func hasSpoken(_ actor: ActorID) -> Bool {
+    effects.contains { if case .says(actor, _) = $0 { true } else { false } }
+  }
+
   /// Quarters of an hour beyond what he was asked to wait.
   private func waitedQuarters(until: CivilDateTime) -> Int {
     let agreed = state.hold.map { max(0, $0.since.minutes + $0.minutes - state.now.minutes) } ?? 0
@@ -73,7 +78,7 @@ extension Step {
     guard state.stage == stage.id else { return }
     if let move {
       follow(move, to: stage.with)
-    } else if hasCompany, quarters > 0 {
+    } else if hasCompany, quarters > 0, !hasSpoken(stage.with) {
       react(.general(.waited), by: stage.with)
     }
     testPatience()

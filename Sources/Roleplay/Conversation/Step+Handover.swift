@@ -70,7 +70,7 @@ extension Step {
     if !missing.isEmpty { tellTwice(missing, by: actor, to: other) }
     let move = bestMove(on: .transfer, to: other, outlook(for: other, says: []), at: stage)
     if let move {
-      if move.move.says.isEmpty { react(.general(.takesOver), by: other) }
+      if move.move.says.isEmpty, missing.isEmpty { react(.general(.takesOver), by: other) }
       follow(move, to: other)
     } else {
       react(.general(.declines), by: other)

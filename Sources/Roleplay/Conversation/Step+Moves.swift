@@ -82,6 +82,20 @@ extension Step {
     state.met.contains { $0.stage == stage && $0.index == index }
   }
 
+  /// What was said before he came here counts here as well, if it is of this case and not mere manners.
+  mutating func creditEarlier(_ stage: Stage) {
+    for (index, expectation) in stage.expectations.enumerated()
+    where expectation.when.isAboutCase && !isMet(index, stage.id) {
+      let found = state.replies.indices.first { reply in
+        let said = state.replies[reply]
+        let isClean = said.hearing.isJudged && (said.hearing.worstFault?.severity ?? .soft) <= .soft
+        return isClean && isTheirs(said.to, stage)
+          && outlook(for: stage.with, says: said.hearing.signs).holds(expectation.when)
+      }
+      if let found { credit(index, of: stage, by: found) }
+    }
+  }
+
   /// What an action, a call or the clock has met.
   mutating func creditWithoutWords(at stage: Stage) {
     guard state.outcome == nil || state.actions.last?.turn == state.turn else { return }
@@ -94,15 +108,17 @@ extension Step {
   }
 
   mutating func credit(_ heard: Heard, stage: Stage, reply: Int) {
-    for index in heard.meets {
-      let signs = stage.expectations[index].when.signs
-      let shown = signs.filter { heard.hearing.shows($0) }
-      let evidence = shown.flatMap { heard.hearing.places(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
-      let findings = heard.hearing.analysis.findings.filter { signs.contains(.criterion($0.criterion)) }
-      let isPartly = !findings.isEmpty && findings.allSatisfy { $0.verdict == .partly }
-      state.met.append(
-        Conversation.MetExpectation(
-          stage: stage.id, index: index, reply: reply, evidence: evidence, isPartly: isPartly))
-    }
+    for index in heard.meets { credit(index, of: stage, by: reply) }
+  }
+
+  private mutating func credit(_ index: Int, of stage: Stage, by reply: Int) {
+    let hearing = state.replies[reply].hearing
+    let signs = stage.expectations[index].when.signs
+    let shown = signs.filter { hearing.shows($0) }
+    let evidence = shown.flatMap { hearing.places(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
+    let findings = hearing.analysis.findings.filter { signs.contains(.criterion($0.criterion)) }
+    let isPartly = !findings.isEmpty && findings.allSatisfy { $0.verdict == .partly }
+    state.met.append(
+      Conversation.MetExpectation(stage: stage.id, index: index, reply: reply, evidence: evidence, isPartly: isPartly))
   }
 }

@@ -5,7 +5,8 @@ extension Step {
   mutating func note(_ hearing: Hearing, to actor: ActorID) {
     guard hearing.isJudged, !scenario.isOfTheHouse(actor) else { return }
     let lead = scenario.lead(of: actor)
-    for promise in hearing.analysis.promises {
+    let theirs = scenario.cues.filter(\.isTheirs).flatMap { hearing.places(of: .cue($0.id)) }
+    for promise in hearing.analysis.promises where !theirs.contains(where: { $0.overlaps(promise.place) }) {
       let pledge = pledge(of: promise, in: hearing)
       let isGroundless = pledge.map { !outlook(for: lead, says: hearing.signs).holds($0.needs) } ?? false
       let number = state.promises.add(

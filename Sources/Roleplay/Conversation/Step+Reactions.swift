@@ -4,15 +4,24 @@ extension Step {
   /// To how he was spoken to. Where the scenario has words for what was said, those are the reaction.
   mutating func react(to heard: Heard) -> Bool {
     let hasOwnWords = !(heard.move?.move.says.isEmpty ?? true)
-    if !heard.hearing.isJudged { return react(.general(.unheard), by: heard.to) }
-    if heard.isBesideDanger, !heard.isGrave, !hasOwnWords, react(.general(.danger), by: heard.to) { return true }
+    if !heard.hearing.isJudged { return voice(.general(.unheard), by: heard.to) }
+    if heard.isBesideDanger, !heard.isGrave, !hasOwnWords, voice(.general(.danger), by: heard.to) { return true }
     if let fault = heard.fault, !heard.forgives(fault), heard.isGrave || !hasOwnWords {
-      return react(.criterion(fault.criterion), by: heard.to) || react(.general(.fault), by: heard.to)
+      return voice(.criterion(fault.criterion), by: heard.to) || voice(.general(.fault), by: heard.to)
     }
     if hasOwnWords || isLast(heard) { return false }
-    if heard.isRepeated, heard.questions.isEmpty { return react(.general(.repeated), by: heard.to) }
-    if heard.isStock { return react(.general(.stock), by: heard.to) }
+    if heard.isRepeated, heard.questions.isEmpty { return voice(.general(.repeated), by: heard.to) }
+    if heard.isStock { return voice(.general(.stock), by: heard.to) }
     return reactKindly(heard)
+  }
+
+  /// A reaction that he has not just used up: rather than to say the same thing again he says no word about it, and
+  /// goes on to what he wants.
+  private mutating func voice(_ manner: Manner, by actor: ActorID) -> Bool {
+    guard let persona = scenario.actor(actor)?.persona else { return false }
+    let lines = persona.lines(for: manner, at: scenario.manners.temper(moodNow(actor).anger))
+    let isWorn = !lines.isEmpty && lines.allSatisfy { state.turn - (state.spoken[$0.key] ?? -100) < 10 }
+    return !isWorn && react(manner, by: actor)
   }
 
   /// His last words say it all.
@@ -26,14 +35,14 @@ extension Step {
     let given = state.said[scenario.lead(of: heard.to)] ?? [:]
     let good = heard.hearing.analysis.findings.filter { $0.severity == nil }.map(\.criterion)
     let isWarm = good.contains { scenario.manners.comfort.contains($0) && (given[.criterion($0)] ?? 0) <= 1 }
-    if !heard.questions.isEmpty { return isWarm && react(.general(.nod), by: heard.to) }
-    if asksUnknown(heard) { return react(.general(.unknown), by: heard.to) }
+    if !heard.questions.isEmpty { return isWarm && voice(.general(.nod), by: heard.to) }
+    if asksUnknown(heard) { return voice(.general(.unknown), by: heard.to) }
     for criterion in ranked(good, for: heard.to) where (given[.criterion(criterion)] ?? 0) <= 1 {
-      if react(.criterion(criterion), by: heard.to) { return true }
+      if voice(.criterion(criterion), by: heard.to) { return true }
     }
-    if isWarm { return react(.general(.warm), by: heard.to) }
-    if good.contains(where: { $0.group == "deescalation" }) { return react(.general(.doing), by: heard.to) }
-    return react(.general(good.isEmpty ? .empty : .polite), by: heard.to)
+    if isWarm { return voice(.general(.warm), by: heard.to) }
+    if good.contains(where: { $0.group == "deescalation" }) { return voice(.general(.doing), by: heard.to) }
+    return voice(.general(good.isEmpty ? .empty : .polite), by: heard.to)
   }
 
   /// A question about the matter that nobody here has an answer to.

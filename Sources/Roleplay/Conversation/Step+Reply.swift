@@ -117,6 +117,12 @@ extension Step {
     press(heard, at: stage, hasSpoken: hasReacted || hasAnswered || !parts.isEmpty)
   }
 
+  /// Asked for the first time whether he can wait, he says yes or no and does not press on.
+  private func asksLeave(_ heard: Heard) -> Bool {
+    let hold = Sign.criterion(CriterionID("courtesy.hold"))
+    return heard.signs.contains(hold) && (state.said[scenario.lead(of: heard.to)]?[hold] ?? 0) <= 1
+  }
+
   /// After the rest, unless the rest says enough.
   private mutating func press(_ heard: Heard, at stage: Stage, hasSpoken: Bool) {
     if !hasSpoken { return push(stage, isPressing: !heard.isStep) }
@@ -127,7 +133,7 @@ extension Step {
       if heard.questions.isEmpty, heard.move?.move.says.isEmpty ?? true, canPushCalmly(stage) {
         push(stage, isPressing: false)
       }
-    } else if heard.questions.isEmpty, heard.move == nil {
+    } else if heard.questions.isEmpty, heard.move == nil, !asksLeave(heard) {
       push(stage, isPressing: true)
     }
   }

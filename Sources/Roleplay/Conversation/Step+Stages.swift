@@ -14,7 +14,10 @@ extension Step {
     state.phase = .open(id)
     state.inStage = StageMemory()
     state.asking = nil
-    if !state.visited.contains(id) { state.visited.append(id) }
+    if !state.visited.contains(id) {
+      state.visited.append(id)
+      creditEarlier(stage)
+    }
     effects.append(.entered(id))
     if let channel = stage.channel, channel != state.channel {
       state.channel = channel
@@ -30,6 +33,8 @@ extension Step {
   mutating func reach(_ id: EndingID) {
     guard let ending = scenario.ending(id) else { return }
     if state.privateWith != nil, ending.kind.isSuccess { note(.groupUnanswered, by: scenario.customer.id) }
+    // A stage that was not needed is no loss when what it asks for was said anyway.
+    for stage in scenario.stages where !stage.isDetour && !state.visited.contains(stage.id) { creditEarlier(stage) }
     say(ending.says, by: scenario.customer.id, as: "ending")
     end(.reached(id))
   }

@@ -16,6 +16,13 @@ struct ScenarioCheck {
         diagnostics.report(ScenarioFault.stageWithoutWayOut(stage.id.text), at: place)
       }
     }
+    let mute = Set(scenario.actors.flatMap(\.facts).filter(\.words.isEmpty).map(\.id))
+    for actor in scenario.actors {
+      for fact in actor.needs.compactMap(\.fact) where mute.contains(fact) {
+        let fault = ScenarioFault.factWithoutWords(fact.text, neededBy: actor.id.text)
+        diagnostics.report(fault, at: names.place(of: .fact, fact.text))
+      }
+    }
     let ends = reachedEndings(from: reached)
     for ending in scenario.endings where !ends.contains(ending.id) {
       diagnostics.report(

@@ -27,12 +27,16 @@ package enum ScenarioFault: Fault, Equatable {
   case notExactlyOne(of: [String])
   case wrongPersonaLanguage(String)
   case emptyRange(atLeast: Int, atMost: Int)
+  /// While there is danger nobody asks for manners.
+  case courtesyInDanger
+  /// Somebody needs a fact that has no `words`, so that nobody could ever tell him.
+  case factWithoutWords(String, neededBy: String)
 
   package static let allCodes =
     Kind.allCases.map { "unknown-\($0.rawValue)" } + [
       "duplicate-id", "bad-id", "bad-moment", "header-not-first", "unreachable-stage", "stage-without-way-out",
       "unreachable-ending", "no-good-ending", "too-few-wordings", "repeated-line", "missing-points", "not-exactly-one",
-      "wrong-persona-language", "empty-range",
+      "wrong-persona-language", "empty-range", "courtesy-in-danger", "fact-without-words",
     ]
 
   package var code: String {
@@ -52,6 +56,8 @@ package enum ScenarioFault: Fault, Equatable {
     case .notExactlyOne: "not-exactly-one"
     case .wrongPersonaLanguage: "wrong-persona-language"
     case .emptyRange: "empty-range"
+    case .courtesyInDanger: "courtesy-in-danger"
+    case .factWithoutWords: "fact-without-words"
     }
   }
 }

@@ -11,6 +11,9 @@ extension ScenarioReader {
       let channel = reader.optional("channel", Reading<Channel>.oneOf)
       let wants = wants(&reader, needed: away.isEmpty && !tags.contains("silent") ? 3 : 0)
       let expectations = reader.optional("expects", .array(of: expectation)) ?? []
+      if tags.contains("danger"), expectations.contains(where: { $0.dimension == .courtesy }) {
+        reader.diagnostics.report(ScenarioFault.courtesyInDanger, at: reader.keyPlace("expects"))
+      }
       let hints = reader.required("hints", .array(of: .string, orEmpty: false))
       let moves = reader.required("moves", .array(of: move, orEmpty: false))
       let isDetour = reader.optional("detour", .bool) ?? false

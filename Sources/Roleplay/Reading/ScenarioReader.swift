@@ -95,8 +95,9 @@ struct ScenarioReader: Sendable {
     .object { reader in
       let id = reader.required("id", names.definition(.cue, as: CueID.self))
       let patterns = reader.required("words", patterns)
+      let isTheirs = reader.optional("theirs", .bool) ?? false
       guard let id, let patterns else { return nil }
-      return Cue(id: id, patterns: patterns)
+      return Cue(id: id, patterns: patterns, isTheirs: isTheirs)
     }
   }
 

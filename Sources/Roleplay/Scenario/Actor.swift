@@ -88,4 +88,6 @@ package struct Fact: Equatable, Sendable {
 package struct Cue: Equatable, Sendable {
   package let id: CueID
   package let patterns: [Placed<String>]
+  /// Theirs to do and not ours: a time for it is no promise.
+  package let isTheirs: Bool
 }

@@ -57,6 +57,15 @@ package indirect enum Condition: Equatable, Sendable {
     }
   }
 
+  /// It asks for words that only this scenario knows.
+  var isAboutCase: Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.contains(where: \.isAboutCase)
+    case .says(.cue): true
+    default: false
+    }
+  }
+
   /// It asks for something that is done without words: an action, a deed, a silence, a promise kept.
   var isAboutDeeds: Bool {
     switch self {
