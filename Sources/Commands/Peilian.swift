@@ -17,6 +17,10 @@ package struct Peilian: ParsableCommand {
       DebriefCommand.self, WhatIfCommand.self,
       ReportCommand.self, MarksCommand.self, ExportCommand.self,
       CheckCommand.self, SimulateCommand.self, ScoreCommand.self, LearnCommand.self, BenchCommand.self,
+      ReviewCommand.self, CommentCommand.self, CoachCommand.self, SignOffCommand.self,
+      ExportCommand.self, ImportCommand.self, BackupCommand.self, RestoreCommand.self, ForgetCommand.self,
+      DoctorCommand.self,
+      CheckCommand.self, ScoreCommand.self, LearnCommand.self, BenchCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions
