@@ -14,13 +14,11 @@ package struct Peilian: ParsableCommand {
       DrillCommand.self, BoardCommand.self,
       QuizCommand.self,
       TraineeCommand.self, IndicatorsCommand.self,
+      ExamCommand.self, ReviewCommand.self, CommentCommand.self, CoachCommand.self, SignOffCommand.self,
       DebriefCommand.self, WhatIfCommand.self,
-      ReportCommand.self, MarksCommand.self, ExportCommand.self,
+      ReportCommand.self, MarksCommand.self, ExportCommand.self, ImportCommand.self,
+      BackupCommand.self, RestoreCommand.self, ForgetCommand.self, DoctorCommand.self,
       CheckCommand.self, SimulateCommand.self, ScoreCommand.self, LearnCommand.self, BenchCommand.self,
-      ReviewCommand.self, CommentCommand.self, CoachCommand.self, SignOffCommand.self,
-      ExportCommand.self, ImportCommand.self, BackupCommand.self, RestoreCommand.self, ForgetCommand.self,
-      DoctorCommand.self,
-      CheckCommand.self, ScoreCommand.self, LearnCommand.self, BenchCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions

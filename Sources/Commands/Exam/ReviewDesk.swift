@@ -24,7 +24,11 @@ struct ReviewDesk {
   /// Goes through the queue until it is empty or the trainer leaves.
   func run(_ queue: [ReviewItem], reading keys: inout some KeySource) throws -> Tally {
     var written: [String?] = []
-    while written.count < queue.count {
+    while true {
+      guard written.count < queue.count else {
+        guard try goesBack(&written, reading: &keys) else { break }
+        continue
+      }
       let item = queue[written.count]
       screen.show(lines(item, number: written.count + 1, of: queue.count))
       guard let key = keys.nextKey() else { break }
@@ -39,6 +43,15 @@ struct ReviewDesk {
       }
     }
     return tally(written)
+  }
+
+  /// The last decision can be taken back, too.
+  private func goesBack(_ written: inout [String?], reading keys: inout some KeySource) throws -> Bool {
+    screen.show(
+      StyledText(language("  都看完了。u 撤销上一条，别的键结束", "  That was all. u undoes the last, any other key ends"), .dim))
+    guard let key = keys.nextKey(), key == "u" || key == "U" else { return false }
+    try undo(&written)
+    return true
   }
 
   private func tally(_ written: [String?]) -> Tally {

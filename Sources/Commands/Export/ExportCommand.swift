@@ -4,5 +4,5 @@ import ArgumentParser
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "把记录导出去 · records for other programs and machines",
-    subcommands: [ExportCSV.self, ExportXAPI.self])
+    subcommands: [ExportBundle.self, ExportCSV.self, ExportJSON.self, ExportXAPI.self])
 }

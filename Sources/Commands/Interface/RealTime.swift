@@ -51,6 +51,16 @@ enum RealTime {
     ISO8601DateFormatter().date(from: stamp).map { civil($0) }
   }
 
+  static func date(of stamp: String) -> Date? { ISO8601DateFormatter().date(from: stamp) }
+
+  /// The stamp of a civil moment at this machine's place.
+  static func stamp(at moment: CivilDateTime) -> String {
+    let (year, month, day) = moment.date
+    let parts = DateComponents(
+      year: year, month: month, day: day, hour: moment.minuteOfDay / 60, minute: moment.minuteOfDay % 60)
+    return stamp(Calendar(identifier: .gregorian).date(from: parts) ?? now)
+  }
+
   /// The civil day of a stamp at this machine's place.
   static func day(of stamp: String) -> Int? {
     ISO8601DateFormatter().date(from: stamp).map { today($0) }

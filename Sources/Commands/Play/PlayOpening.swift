@@ -13,6 +13,9 @@ struct PlayOpening {
   /// asked otherwise: a false fault of the recogniser would turn a customer against a friendly word.
   var layers = Analyzer.Layers.rules
 
+  /// The real time, for the record of when something was begun.
+  var now: @Sendable () -> Date = { RealTime.now }
+
   /// Raised when what is recorded changes its meaning; kept with every conversation.
   static let engineVersion = 1
 
@@ -35,8 +38,8 @@ struct PlayOpening {
     if let store, let trainee {
       let header = HeaderRecord(
         scenario: entry.header.id, title: entry.header.title, language: entry.header.language.rawValue,
-        mode: mode.rawValue, seed: seed, engine: Self.engineVersion, startedAt: RealTime.stamp(),
-        civil: RealTime.civil().description, sitting: sitting)
+        mode: mode.rawValue, seed: seed, engine: Self.engineVersion, startedAt: RealTime.stamp(now()),
+        civil: RealTime.civil(now()).description, sitting: sitting)
       let pinned = files.all.map { PinnedFile(path: $0.path, bytes: $0.bytes) }
       log = ConversationLog(store: store, number: try store.begin(header, by: trainee, inForce: pinned), mode: mode)
     }
