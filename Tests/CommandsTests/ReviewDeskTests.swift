@@ -62,9 +62,7 @@ private struct ScriptedKeys: KeySource {
     let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     defer { close(descriptor) }
     let screen = Screen(output: TerminalOutput(descriptor: descriptor), usesColour: false)
-    let desk = ReviewDesk(
-      store: store, screen: screen, language: .chinese, reviewer: "李带教",
-      names: CriterionNames(rulebook: nil, language: .chinese))
+    let desk = ReviewDesk(store: store, screen: screen, language: .chinese, reviewer: "李带教") { $0 }
     var source = ScriptedKeys(keys)
     let tally = try desk.run(try store.reviewQueue(by: rules), reading: &source)
     return (tally, try #require(try store.history(of: trainee, by: rules).first))

@@ -34,9 +34,9 @@ struct ReviewCommand: ParsableCommand {
       bench.screen.show(StyledText(language("没有要复核的。", "Nothing waits to be marked."), .good))
       return
     }
-    let names = CriterionNames(rulebook: try? bench.surroundings.rubrics(in: bench.folder).rulebook, language: language)
+    let names = CriterionNames(in: bench.folder, language: language)
     let who = reviewer ?? bench.surroundings.environment["USER"] ?? language("带教", "trainer")
-    let desk = ReviewDesk(store: bench.store, screen: bench.screen, language: language, reviewer: who, names: names)
+    let desk = ReviewDesk(store: bench.store, screen: bench.screen, language: language, reviewer: who) { names[$0] }
     var keys = SingleKeys()
     let tally = try desk.run(queue, reading: &keys)
     let left = queue.count - tally.decided

@@ -9,7 +9,8 @@ struct ReviewDesk {
   let screen: Screen
   let language: Language
   let reviewer: String
-  let names: CriterionNames
+  /// 推诿 for `conduct.blame-shifting`.
+  let nameOfCriterion: (String) -> String
 
   struct Tally: Equatable {
     var decided = 0
@@ -111,7 +112,7 @@ struct ReviewDesk {
 
   private func question(_ item: ReviewItem) -> String {
     guard item.rule != nil else { return language("机器没听懂这一句，您看呢？", "Nothing understood this reply. What do you say?") }
-    let name = item.criterion.map(names.name) ?? ""
+    let name = item.criterion.map(nameOfCriterion) ?? ""
     return language("机器判：红线 · \(name)。属实吗？", "The machine says: red line, \(name). Is it so?")
   }
 
@@ -140,15 +141,5 @@ struct ReviewDesk {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars.map { $0 == "\n" ? " " : $0 })
     return String(view)
-  }
-}
-
-/// 推诿 for `conduct.blame-shifting`.
-struct CriterionNames {
-  let rulebook: Rulebook?
-  let language: Language
-
-  func name(_ id: String) -> String {
-    rulebook?.criterion(CriterionID(id))?.names[language] ?? id
   }
 }
