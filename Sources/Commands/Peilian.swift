@@ -12,10 +12,11 @@ package struct Peilian: ParsableCommand {
     subcommands: [
       PlayCommand.self, ResumeCommand.self, ListCommand.self, NextCommand.self, ProgressCommand.self,
       DrillCommand.self, BoardCommand.self,
-      QuizCommand.self,
       TraineeCommand.self, IndicatorsCommand.self,
       DebriefCommand.self, WhatIfCommand.self,
       ReportCommand.self, MarksCommand.self, ExportCommand.self,
+      QuizCommand.self, MistakesCommand.self, PhrasesCommand.self, DiaryCommand.self,
+      OnboardCommand.self, PackCommand.self, AssignCommand.self,
       CheckCommand.self, SimulateCommand.self, ScoreCommand.self, LearnCommand.self, BenchCommand.self,
     ])
 
