@@ -17,7 +17,8 @@ package struct Peilian: ParsableCommand {
       ReportCommand.self, MarksCommand.self, ExportCommand.self,
       QuizCommand.self, MistakesCommand.self, PhrasesCommand.self, DiaryCommand.self,
       OnboardCommand.self, PackCommand.self, AssignCommand.self,
-      CheckCommand.self, SimulateCommand.self, ScoreCommand.self, LearnCommand.self, BenchCommand.self,
+      CheckCommand.self, SimulateCommand.self, GraphCommand.self, PreviewCommand.self,
+      ScoreCommand.self, LearnCommand.self, BenchCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions
