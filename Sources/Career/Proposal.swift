@@ -7,6 +7,8 @@ package struct Proposal: Equatable, Sendable {
     case notPassedYet
     /// Nothing is due: it is the one that was played longest ago.
     case leastRecent
+    /// It asks for a criterion that was missed in so many of the last conversations.
+    case exercises(criterion: String, missedIn: Int)
   }
 
   package let scenario: String
@@ -31,7 +33,7 @@ package struct Proposal: Equatable, Sendable {
     }
   }
 
-  private init(scenario: String, reason: Reason) {
+  init(scenario: String, reason: Reason) {
     self.scenario = scenario
     self.reason = reason
   }

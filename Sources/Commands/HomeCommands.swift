@@ -58,22 +58,6 @@ struct ListCommand: ParsableCommand {
   }
 }
 
-/// `peilian next`: what to practise now, and why.
-struct NextCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "next", abstract: "今天该练哪一场 · what to practise today")
-
-  @OptionGroup var common: CommonOptions
-
-  func run() throws {
-    let bench = try TraineeBench(Surroundings(common))
-    let shelf = ScenarioShelf(in: bench.folder, language: bench.language)
-    let history = try bench.knownTrainee().map { try TraineeHistory(of: $0, in: bench.store, on: bench.path) }
-    bench.screen.show(
-      HomeScreen(shelf: shelf, language: bench.language).today(TodaysExercise(shelf: shelf, history: history).proposal))
-  }
-}
-
 /// `peilian progress`: the standing on the ladder.
 struct ProgressCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -12,13 +12,15 @@ package struct Peilian: ParsableCommand {
     subcommands: [
       PlayCommand.self, ResumeCommand.self, ListCommand.self, NextCommand.self, ProgressCommand.self,
       DrillCommand.self, BoardCommand.self,
-      QuizCommand.self,
       TraineeCommand.self, IndicatorsCommand.self,
       ExamCommand.self, ReviewCommand.self, CommentCommand.self, CoachCommand.self, SignOffCommand.self,
       DebriefCommand.self, WhatIfCommand.self,
       ReportCommand.self, MarksCommand.self, ExportCommand.self, ImportCommand.self,
       BackupCommand.self, RestoreCommand.self, ForgetCommand.self, DoctorCommand.self,
-      CheckCommand.self, SimulateCommand.self, ScoreCommand.self, LearnCommand.self, BenchCommand.self,
+      QuizCommand.self, MistakesCommand.self, PhrasesCommand.self, DiaryCommand.self,
+      OnboardCommand.self, PackCommand.self, AssignCommand.self,
+      CheckCommand.self, SimulateCommand.self, GraphCommand.self, PreviewCommand.self,
+      ScoreCommand.self, LearnCommand.self, BenchCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions

@@ -10,6 +10,7 @@ package struct ScenarioShelf: Sendable {
     package let path: String
   }
 
+  package let folder: LibraryFolder
   /// By number, then id.
   package let entries: [Entry]
   /// Files whose header cannot be read: they are left out, and `check` says why.
@@ -29,6 +30,7 @@ package struct ScenarioShelf: Sendable {
         faulty.append(file)
       }
     }
+    self.folder = folder
     self.entries = entries.sorted { ($0.header.number, $0.header.id) < ($1.header.number, $1.header.id) }
     self.faulty = faulty
   }

@@ -17,6 +17,7 @@ import Testing
     ("document", DocumentFault.allCodes), ("file", FileFault.allCodes), ("library", LibraryFault.allCodes),
     ("rubric", RubricFault.allCodes), ("pattern", PatternFault.allCodes), ("scenario", ScenarioFault.allCodes),
     ("career", CareerFault.allCodes), ("question", QuestionFault.allCodes),
+    ("pack", PackFault.allCodes),
   ]
 
   /// What no repository can hold; the tests named here produce it.

@@ -5,6 +5,26 @@ import Testing
 @testable import Roleplay
 
 @Suite struct AngryOwnerTests {
+  @Test func onTheLineSheHearsThatItIsPutOff() throws {
+    var script = try #require(Script("zh-Hans/sc-02-angry-owner.json"))
+    try script.play(
+      """
+      王女士，是我们没做好，对不起。您到里边坐。 | courtesy.apology deescalation.validate
+      现在还在滴吗？ | deescalation.clarify
+      我马上给工程部打电话。 | deescalation.action
+      @工程部 3栋1202漏水，麻烦上去看一下，几点能到？ | courtesy.request
+      陈师傅十点半到。十点二十五我给您打电话。 | deescalation.deadline | 我给您打电话 = 10:25
+      /wait 10:20
+      /call wang
+      还没结果，十一点前我再给您打电话。 | deescalation.deadline | 我再给您打电话 = 11:00
+      """)
+    #expect(script.conversation.replies.last?.to == ActorID("wang"))
+    #expect(script.conversation.promises.entries.last?.due == CivilDateTime("2026-03-03T11:00"))
+    try script.play("/hangup")
+    #expect(script.conversation.outcome == nil)
+    #expect(script.conversation.listener(in: script.scenario) == ActorID("chen"))
+  }
+
   static let file = "zh-Hans/sc-02-angry-owner.json"
 
   static let good = """

@@ -9,6 +9,7 @@ enum DocumentKind: Equatable, Sendable {
   case rubric
   case careerPath
   case questions(Language)
+  case pack
 
   /// - Parameter place: below the library's folder: `Scenarios/zh-Hans/late-handover.json`. Nil for what stands where
   ///   nothing is looked for.
@@ -17,6 +18,7 @@ enum DocumentKind: Equatable, Sendable {
     switch (parts.first, parts.last) {
     case ("Rubrics", "career-path.json"): self = .careerPath
     case ("Rubrics", _): self = .rubric
+    case ("Packs", _): self = .pack
     case ("Questions", _):
       guard parts.count > 2, let language = Language.allCases.first(where: { $0.folder == parts[1] }) else {
         return nil
@@ -50,6 +52,8 @@ enum DocumentKind: Equatable, Sendable {
       self = .persona(language)
     } else if !keys.isDisjoint(with: ["rules", "classes", "frames"]) {
       self = .rubric
+    } else if keys.contains("parts") {
+      self = .pack
     } else if keys.contains("questions") {
       self = .questions(language)
     } else if keys.contains("levels") {

@@ -40,6 +40,7 @@ package enum LibraryCheck {
     let rubrics = RubricsCheck(documents)
     return documents.flatMap(\.faults) + SyntaxCheck.run(documents) + rubrics.run() + CareerPathCheck.run(documents)
       + QuestionsCheck(documents: documents, rulebook: rubrics.rulebook).run()
+      + PacksCheck.run(documents)
       + ScenariosCheck(documents: documents, rulebook: rubrics.rulebook, prefix: prefix).run()
       + NamesCheck.run(documents)
   }

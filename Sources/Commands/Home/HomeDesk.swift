@@ -58,7 +58,7 @@ struct HomeDesk {
     screen.show(
       HomeScreen(shelf: shelf, language: language).lines(
         trainee: trainee.name, standing: history.standing(on: path), history: history,
-        proposal: proposal(history)))
+        proposal: proposal(history)) + (try learning.dueLines(by: path.exams)))
   }
 
   private func proposal(_ history: TraineeHistory) -> Proposal? {
@@ -84,6 +84,11 @@ struct HomeDesk {
         ShelfScreen(shelf: shelf, language: language).lines(
           history: try TraineeHistory(of: trainee, in: store, on: path)))
     case .resume: return try resume(reading: &reader)
+    case .mistakes: try learning.mistakes(by: path.exams, reading: &reader)
+    case .phrases: try learning.phrases(argument)
+    case .diary: try learning.diary(argument)
+    case .onboard: try learning.pack(LearningDesk.onboarding, by: path.exams, reading: &reader)
+    case .pack: try learning.pack(argument, by: path.exams, reading: &reader)
     case .quiz: try learning.quiz(argument, reading: &reader)
     case .debrief: try withLast { screen.show($0.debrief(in: language)) }
     case .whatIf:

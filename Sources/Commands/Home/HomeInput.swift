@@ -31,7 +31,7 @@ package enum HomeCommand: String, CaseIterable, Sendable {
   case debrief
   case whatIf
   case progress
-  case quiz
+  case quiz, mistakes, phrases, diary, onboard, pack
   case drill
   case board
   case options
@@ -49,6 +49,11 @@ package enum HomeCommand: String, CaseIterable, Sendable {
     case .quiz: ["考题", "quiz", "答题"]
     case .debrief: ["复盘", "debrief"]
     case .whatIf: ["如果", "whatif"]
+    case .mistakes: ["错句", "mistakes", "错句本"]
+    case .phrases: ["查", "phrases", "话术", "话术本"]
+    case .diary: ["日记", "diary"]
+    case .onboard: ["入职", "onboard"]
+    case .pack: ["学习包", "pack"]
     case .progress: ["进度", "progress", "成绩"]
     case .drill: ["班前", "drill", "班前演练", "团练"]
     case .board: ["看板", "board", "团队"]

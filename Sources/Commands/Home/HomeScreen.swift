@@ -69,6 +69,10 @@ struct HomeScreen {
     case .notPractised(let days): language("\(days) 天没练", "not practised for \(days) days")
     case .notPassedYet: language("上次没过", "not passed yet")
     case .leastRecent: language("温习", "to keep in practice")
+    case .exercises(let criterion, let count):
+      language(
+        "练 \(CriterionNames(in: shelf.folder, language: language)[criterion])，最近五场丢了 \(count) 次",
+        "for \(CriterionNames(in: shelf.folder, language: language)[criterion]), missed in \(count) of the last five")
     }
   }
 

@@ -6,7 +6,16 @@ struct TodaysExercise {
   let shelf: ScenarioShelf
   let history: TraineeHistory?
 
+  /// What was missed most lately comes first; where nothing was, what failed, what is new, what is oldest.
   var proposal: Proposal? {
-    Proposal(outOf: shelf.entries.map(\.header.id), history: history?.finished ?? [], today: RealTime.today())
+    let past = history?.finished ?? []
+    let weak = WeakCriteria(in: past)
+    if !weak.spots.isEmpty,
+      let exercise = Proposal(
+        against: weak, outOf: shelf.digests.map(\.demand), last: past.first?.scenario)
+    {
+      return exercise
+    }
+    return Proposal(outOf: shelf.entries.map(\.header.id), history: past, today: RealTime.today())
   }
 }

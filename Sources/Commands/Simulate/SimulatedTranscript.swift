@@ -8,7 +8,11 @@ struct SimulatedTranscript {
   let play: SimulatedPlay
 
   var text: String {
-    var text = "scenario: \(scenario.header.id)\nseed: \(play.seed)\ntrainee: \(play.kind.rawValue)\n\n"
+    "scenario: \(scenario.header.id)\nseed: \(play.seed)\ntrainee: \(play.kind.rawValue)\n\n" + body
+  }
+
+  var body: String {
+    var text = ""
     var turn = 0
     for step in play.turns {
       if let input = input(step.event) { text += "> \(input)\n" }

@@ -19,8 +19,11 @@ extension Conversation {
   /// Whom the trainee talks to when he names nobody; nil when the conversation is not open.
   ///
   /// That is whom the stage belongs to. `@name` reaches somebody else for one reply; if he asks back, he is the listener
-  /// until he has his answer or somebody else is spoken to by name.
-  package func listener(in scenario: Scenario) -> ActorID? { asking?.actor ?? stage.flatMap(scenario.stage)?.with }
+  /// until he has his answer or somebody else is spoken to by name. One who was away and is called is the listener until
+  /// time passes, the trainee hangs up, or somebody else is spoken to by name.
+  package func listener(in scenario: Scenario) -> ActorID? {
+    asking?.actor ?? onLine ?? stage.flatMap(scenario.stage)?.with
+  }
 
   /// People in company feel as one: the mood is that of the first of them.
   package func mood(of actor: ActorID, in scenario: Scenario) -> Mood {

@@ -51,6 +51,8 @@ package struct Conversation: Equatable, Sendable {
   var inStage = StageMemory()
   /// Who has asked back and waits for the answer: plain text goes to him.
   var asking: Asking?
+  /// Called and still on the line, though the stage is not his: plain text goes to him until the call is over.
+  package internal(set) var onLine: ActorID?
   /// Told to somebody else than the trainee.
   var toldElsewhere: Set<FactID> = []
   /// Seconds that make no minute yet, and since he last spoke up by himself.

@@ -3,7 +3,7 @@ import Scoring
 extension Step {
   mutating func act(_ action: Action, with actor: ActorID, at stage: Stage) throws(Conversation.StepError) {
     guard scenario.actor(actor) != nil else { throw .noSuchActor(actor) }
-    guard !stage.away.contains(actor) else { throw .isAway(actor) }
+    guard !stage.away.contains(actor) || isOnLine(actor) else { throw .isAway(actor) }
     state.turn += 1
     state.idleSeconds = 0
     let lead = scenario.lead(of: actor)

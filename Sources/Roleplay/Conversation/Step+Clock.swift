@@ -68,6 +68,7 @@ extension Step {
     let hasCompany = !stage.away.contains(stage.with) && !scenario.isOfTheHouse(stage.with)
     let quarters = waitedQuarters(until: until)
     state.turn += 1
+    state.onLine = nil
     let move = bestMove(on: .wait, to: stage.with, outlook(for: stage.with, says: []), at: stage)
     if hasCompany, quarters > 0 {
       let each = scenario.manners.change(.waiting)

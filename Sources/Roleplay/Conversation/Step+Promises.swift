@@ -116,6 +116,7 @@ extension Step {
       react(.general(kept.isEmpty ? .called : .kept), by: actor)
     }
     if let move { follow(move, to: actor) }
+    if state.outcome == nil, state.stage == stage.id, stage.away.contains(actor) { state.onLine = lead }
     // Only now, so that a call at the very minute that was named is in time.
     flushSpeech()
     advance(minutes: 1)

@@ -39,7 +39,7 @@ extension Step {
     to actor: ActorID, _ text: String, _ hearing: Hearing, at stage: Stage
   ) throws(Conversation.StepError) {
     guard scenario.actor(actor) != nil else { throw .noSuchActor(actor) }
-    guard !stage.away.contains(actor) else { throw .isAway(actor) }
+    guard !stage.away.contains(actor) || isOnLine(actor) else { throw .isAway(actor) }
     state.turn += 1
     state.idleSeconds = 0
     if isTheirs(actor, stage) {
@@ -47,6 +47,7 @@ extension Step {
       state.inStage.pause = 0
     }
     if state.asking?.actor != actor { state.asking = nil }
+    if !isOnLine(actor) { state.onLine = nil }
     comeBack(to: actor, hearing)
     let owed = state.promises.entries.count
     note(hearing, to: actor)
@@ -67,6 +68,8 @@ extension Step {
     advance(minutes: scenario.isOfTheHouse(actor) ? scenario.pace.aside : scenario.pace.reply)
     testPatience()
   }
+
+  func isOnLine(_ actor: ActorID) -> Bool { state.onLine.map { $0 == scenario.lead(of: actor) } ?? false }
 
   func isTheirs(_ actor: ActorID, _ stage: Stage) -> Bool { scenario.lead(of: actor) == scenario.lead(of: stage.with) }
 

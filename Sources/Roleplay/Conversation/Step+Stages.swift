@@ -14,6 +14,7 @@ extension Step {
     state.phase = .open(id)
     state.inStage = StageMemory()
     state.asking = nil
+    state.onLine = nil
     if !state.visited.contains(id) {
       state.visited.append(id)
       creditEarlier(stage)
@@ -48,6 +49,11 @@ extension Step {
 
   mutating func hangUp(at stage: Stage) {
     state.turn += 1
+    if state.onLine != nil {
+      // The call is over, the case is not.
+      state.onLine = nil
+      return
+    }
     if stage.isSilent, state.inStage.silences < scenario.manners.timing.silences {
       note(.hungUpEarly, by: stage.with)
     }

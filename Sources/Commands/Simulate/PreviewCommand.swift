@@ -1,0 +1,34 @@
+import ArgumentParser
+import Authoring
+import Library
+import Roleplay
+import Scoring
+import Terminal
+
+/// `peilian preview`: what a trainee reads before a scenario, and one good way through it.
+struct PreviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "preview", abstract: "看一个场景的交代和一遍好的走法 · the briefing of a scenario, and one way through",
+    discussion: "走法是模范学员按提示和句式拼出来的。 The way is that of the model trainee of simulate.")
+
+  @Argument(help: "编号、标题或 id · number, title or id")
+  var scenario: String
+
+  @Option(help: "换一个种子换一种走法 · another seed, another way")
+  var seed: UInt64 = 1
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let surroundings = Surroundings(common)
+    let language = surroundings.language
+    let folder = try surroundings.libraryFolder()
+    let shelf = ScenarioShelf(in: folder, language: language)
+    let entry = try ScenarioChoice(shelf: shelf, language: language).entry(scenario, history: nil)
+    let kit = try PlayOpening(folder: folder, store: nil, language: language).kit(for: entry)
+    let screen = surroundings.screen()
+    screen.show(BriefingScreen(scenario: kit.scenario, language: language).lines(mode: .practice))
+    let play = Simulator(kit).play(.model, seed: seed)
+    screen.output.write("\n" + SimulatedTranscript(scenario: kit.scenario, play: play).body)
+  }
+}
