@@ -41,9 +41,21 @@ struct ReportCommand: ParsableCommand {
     let bench = try TraineeBench(surroundings)
     let reports = try ReportDesk(bench: bench).reports(kind, about: about)
     let format = format ?? output.flatMap(PageFormat.init(ofFile:)) ?? .text
+    guard !reports.isEmpty else {
+      if format == .json {
+        bench.screen.output.write("[]\n")
+      } else {
+        bench.screen.show(nothing(surroundings.language))
+      }
+      return
+    }
     guard let output else { return show(reports, format, on: bench.screen, surroundings.language) }
     try write(text(reports, format, surroundings.language), to: output, surroundings.language)
     bench.screen.show(StyledText(surroundings.language("写好了：\(output)", "written: \(output)"), .good))
+  }
+
+  private func nothing(_ language: Language) -> StyledText {
+    StyledText(language("还没有人练过。先输 peilian 练一场。", "Nobody has practised yet. Begin with peilian."), .dim)
   }
 
   private func show(_ reports: [AnyReport], _ format: PageFormat, on screen: Screen, _ language: Language) {

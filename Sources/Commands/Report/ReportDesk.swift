@@ -15,8 +15,11 @@ struct ReportDesk {
 
   init(bench: TraineeBench) { self.bench = bench }
 
+  /// Nothing when nobody has practised yet.
+  ///
   /// - Parameter words: none means the trainee at hand, or everybody where a team is meant.
   func reports(_ kind: ReportKind?, about words: [String]) throws -> [AnyReport] {
+    if try store.trainees().isEmpty { return [] }
     switch try kind ?? guess(words) {
     case .conversation: try conversations(words).map(AnyReport.conversation)
     case .trainee: try trainees(words).map { .trainee(try people.report($0)) }
@@ -76,7 +79,9 @@ struct ReportDesk {
 
   private func conversations(_ words: [String]) throws -> [ConversationReport] {
     let finder = ConversationFinder(store: store, language: language)
-    let trainee = try trainees([])[0]
+    guard let trainee = try bench.trainee(reported: bench.surroundings.options.trainee) ?? store.trainees().first else {
+      throw Self.nobody(language)
+    }
     let opening = PlayOpening(folder: bench.folder, store: store, language: language)
     let reporter = ConversationReporter(store: store, opening: opening, path: bench.path, language: language)
     return try (words.isEmpty ? ["1"] : words).map { word in
@@ -128,7 +133,10 @@ struct ReportDesk {
 extension TraineeBench {
   /// Somebody who is in the records already; nil when nobody is, or nobody of that name.
   func trainee(reported name: String?) throws -> Trainee? {
-    guard let name, !name.isEmpty else { return try store.lastTrainee() }
+    guard let name, !name.isEmpty else {
+      let everybody = try store.trainees()
+      return try store.lastTrainee() ?? (everybody.count == 1 ? everybody[0] : nil)
+    }
     guard try !store.trainees(called: name).isEmpty else { return nil }
     return try store.trainee(meaning: name, language: language)
   }

@@ -154,6 +154,7 @@ enum Stylesheet {
       .talk .words,.notes { max-width:100%; width:auto } .talk .words { max-width:94% } .pair { grid-template-columns:1fr }
       .tiles { grid-template-columns:repeat(2,1fr) } .signs { gap:14px } .note .tag { display:block }
       .certificate .inner { padding:34px 16px } .certificate h1 { font-size:1.5rem } .certificate .person { font-size:1.5rem }
+      .played .stars { display:none } .played td { padding:7px 4px } .columns text { font-size:22px } .columns .day { display:none }
       th,td { padding:7px 7px } .scroll table { min-width:520px }
     }
     """

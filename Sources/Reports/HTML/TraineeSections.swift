@@ -87,14 +87,17 @@ struct PlayedSection {
         if hasLine, played.count > 1 {
           HTML(.figure) { PointColumns(played: played.reversed(), language: language).html }
         }
-        HTML(.div, "scroll") { HTML(.table) { HTML(.tbody) { played.map(row) } } }
+        HTML(.table, "played") { HTML(.tbody) { played.map(row) } }
       }
     }
   }
 
+  /// 2026-11-22: short enough for a phone.
+  private static func day(_ moment: CivilDateTime) -> String { String(moment.description.prefix(10)) }
+
   private func row(_ played: TraineeReport.Played) -> HTML {
     HTML(.tr) {
-      HTML(.td, "nowrap soft") { played.day.map { ClockText(language: language).date($0) } ?? "" }
+      HTML(.td, "nowrap soft") { played.day.map(Self.day) ?? "" }
       HTML(.td) {
         played.title
         if played.isExam { HTML(.small) { language(" 考试", " exam") } }
