@@ -20,7 +20,7 @@ struct ReportDesk {
   /// - Parameter words: none means the trainee at hand, or everybody where a team is meant.
   func reports(_ kind: ReportKind?, about words: [String]) throws -> [AnyReport] {
     if try store.trainees().isEmpty { return [] }
-    switch try kind ?? guess(words) {
+    return switch try kind ?? guess(words) {
     case .conversation: try conversations(words).map(AnyReport.conversation)
     case .trainee: try trainees(words).map { .trainee(try people.report($0)) }
     case .result: try trainees(words).map { .result(try people.resultSheet($0)) }
