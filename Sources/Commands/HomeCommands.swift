@@ -76,7 +76,10 @@ struct ProgressCommand: ParsableCommand {
     switch format {
     case .text:
       let shelf = ScenarioShelf(in: bench.folder, language: bench.language)
-      bench.screen.show(ProgressScreen(shelf: shelf, language: bench.language).lines(for: standing))
+      bench.screen.show(
+        ProgressScreen(
+          shelf: shelf, criteria: CriterionNames(in: bench.folder, language: bench.language), language: bench.language
+        ).lines(for: standing))
     case .json: bench.screen.output.write(ProgressScreen.json(standing, trainee: trainee?.name).text + "\n")
     }
   }

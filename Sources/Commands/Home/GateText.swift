@@ -5,6 +5,7 @@ import Scoring
 /// A gate of the ladder in words: what it asks for, what is missing, what to do next.
 struct GateText {
   let shelf: ScenarioShelf
+  let criteria: CriterionNames
   let language: Language
 
   func requirement(_ gate: CareerPath.Gate) -> String {
@@ -23,7 +24,7 @@ struct GateText {
     case .noFailFault(let run):
       return language("最近 \(run) 场没有红线", "no red-line fault in the last \(run)")
     case .criteriaMastered(let criteria, let times):
-      let list = criteria.joined(separator: language("、", ", "))
+      let list = criteria.map { self.criteria[$0] }.joined(separator: language("、", ", "))
       return language("每项连续 \(times) 场都做到：\(list)", "met \(times) times in a row: \(list)")
     case .deeds(let kind, let count): return deeds(kind, count)
     }
@@ -50,7 +51,7 @@ struct GateText {
       ].compactMap(\.self).joined(separator: language("，", ", "))
     case .cleanConversations(let count): language("还差连续 \(count) 场", "\(count) more in a row")
     case .criteria(let open):
-      open.map { language("\($0.id) 还差 \($0.more) 场", "\($0.id) \($0.more) more") }
+      open.map { language("\(criteria[$0.id]) 还差 \($0.more) 场", "\(criteria[$0.id]) \($0.more) more") }
         .joined(separator: language("、", ", "))
     case .deeds(_, let more): language("还差 \(more) 次", "\(more) more")
     }
@@ -79,7 +80,8 @@ struct GateText {
   }
 
   private func criterionStep(_ open: Standing.GateState.OpenCriterion) -> String {
-    language("接下来 \(open.more) 场都做到“\(open.id)”", "meet “\(open.id)” in the next \(open.more)")
+    language(
+      "接下来 \(open.more) 场都做到“\(criteria[open.id])”", "meet “\(criteria[open.id])” in the next \(open.more)")
   }
 
   private func deedStep(_ kind: PastDeed.Kind) -> String {

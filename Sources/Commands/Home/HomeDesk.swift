@@ -98,7 +98,9 @@ struct HomeDesk {
     case .progress:
       let history = try TraineeHistory(of: trainee, in: store, on: path)
       screen.show(
-        ProgressScreen(shelf: shelf, language: language).lines(for: history.standing(on: path)))
+        ProgressScreen(
+          shelf: shelf, criteria: CriterionNames(in: folder, language: language), language: language
+        ).lines(for: history.standing(on: path)))
     case .drill:
       _ = try DrillPlanning(folder: folder, store: store, language: language, screen: screen).run(reading: &reader)
     case .board:

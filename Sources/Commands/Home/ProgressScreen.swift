@@ -7,9 +7,10 @@ import Terminal
 /// The standing on the ladder, and for each closed gate exactly what opens it.
 struct ProgressScreen {
   let shelf: ScenarioShelf
+  let criteria: CriterionNames
   let language: Language
 
-  private var texts: GateText { GateText(shelf: shelf, language: language) }
+  private var texts: GateText { GateText(shelf: shelf, criteria: criteria, language: language) }
 
   func lines(for standing: Standing) -> [StyledText] {
     let level = name(of: standing.level)

@@ -31,7 +31,7 @@ struct TraineeReporter {
   }
 
   private func standing(_ standing: Standing) -> TraineeReport.Standing {
-    let texts = GateText(shelf: shelf, language: language)
+    let texts = GateText(shelf: shelf, criteria: names, language: language)
     return TraineeReport.Standing(
       level: name(of: standing.level), next: standing.next.map(name),
       gates: standing.gates.map { state in
