@@ -19,5 +19,18 @@ extension RecordStore {
           ) WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("play-2-due-calls") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE dueCall (
+            id INTEGER PRIMARY KEY,
+            conversation INTEGER NOT NULL REFERENCES conversation(id) ON DELETE CASCADE,
+            dueOn INTEGER NOT NULL,
+            record TEXT NOT NULL,
+            answer TEXT
+          );
+          CREATE INDEX dueCallByConversation ON dueCall(conversation);
+          """)
+    }
   }
 }

@@ -50,6 +50,13 @@ import Testing
     #expect(sitting.screen.contains("可以这样说："))
   }
 
+  @Test func silenceAtTheKeyboardMakesHerSpeakUp() throws {
+    let sitting = try Typist(number: 2, options: PlayOptions(pace: .real)).does([.idle(seconds: 60)])
+    let opened = try Typist(number: 2).does([])
+    #expect(sitting.conversation.now > opened.conversation.now)
+    #expect(sitting.screen.hasPrefix(opened.screen) && sitting.screen != opened.screen)
+  }
+
   @Test func whoIsTalkedToNowIsSaidWhenItChanges() throws {
     let sitting = try Typist(number: 2).types(
       Self.kind, "现在还在滴吗？具体在主卧哪个位置？", "我现在就打给工程部。", "@工程部 陈师傅，3栋1202主卧还在渗，先上1302把阀关了，几点能到？",

@@ -8,10 +8,10 @@ import Testing
 
 @Suite struct RecordFormTests {
   private func fill(_ events: [LineEvent], from items: [CaseRecord.Item: String] = [:]) throws -> (
-    RecordForm.Ending, RecordForm, screen: String
+    LineForm<CaseRecord.Item>.Ending, LineForm<CaseRecord.Item>, screen: String
   ) {
     let page = try Page()
-    var form = RecordForm(items, language: .chinese, screen: page.screen)
+    var form = LineForm(items, language: .chinese, screen: page.screen)
     var reader = ScriptedLineReader(events)
     let ending = form.fill(reading: &reader)
     return (ending, form, try page.text())
@@ -20,7 +20,9 @@ import Testing
   private let five: [LineEvent] = [.line("1202"), .line("王女士"), .line("漏水"), .line("止水"), .line("6620")]
 
   @Test func fiveLinesAndEnterHandItIn() throws {
-    let record = CaseRecord(items: [.place: "1202", .about: "王女士", .course: "漏水", .demand: "止水", .contact: "6620"])
+    let record: [CaseRecord.Item: String] = [
+      .place: "1202", .about: "王女士", .course: "漏水", .demand: "止水", .contact: "6620",
+    ]
     #expect(try fill(five + [.line("")]).0 == .filled(record))
   }
 
@@ -31,8 +33,8 @@ import Testing
       Issue.record("not filled: \(back.0)")
       return
     }
-    #expect(record.items[.place] == "1202")
-    #expect(record.items[.contact] == "6621")
+    #expect(record[.place] == "1202")
+    #expect(record[.contact] == "6621")
   }
 
   @Test(arguments: ["/重来", "、重来", "／重来"])

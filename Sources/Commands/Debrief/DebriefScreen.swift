@@ -9,12 +9,14 @@ struct DebriefScreen {
   let language: Language
 
   private static let mostMissed = 4
+  /// Right after the end nobody reads more.
+  private static let firstSteps = 2
 
   /// - Parameter followsCard: what was missed stands there already.
   func lines(for conversation: Conversation, isExam: Bool = false, followsCard: Bool = false) -> [StyledText] {
     let debrief = Debrief(of: conversation, in: scenario, isExam: isExam)
     return [StyledText(language("── 复盘 ──", "── debrief ──"), .bold)] + turns(debrief, conversation) + best(debrief)
-      + (followsCard ? [] : missed(debrief)) + way(debrief)
+      + (followsCard ? [] : missed(debrief)) + way(debrief, atMost: followsCard ? Self.firstSteps : nil)
   }
 
   /// The customer's own words, for when the scorecard is not on the screen any more.
@@ -74,16 +76,24 @@ struct DebriefScreen {
   }
 
   /// Only the stages where something was missed: what went well needs no model.
-  private func way(_ debrief: Debrief) -> [StyledText] {
-    let steps = debrief.way.enumerated().filter { !$0.element.isMet && $0.element.wording != nil }
+  private func way(_ debrief: Debrief, atMost count: Int?) -> [StyledText] {
+    let all = debrief.way.enumerated().filter { !$0.element.isMet && $0.element.wording != nil }
+    let steps = all.prefix(count ?? all.count)
     guard !steps.isEmpty else { return [] }
+    let rest =
+      all.count > steps.count
+      ? [
+        StyledText(
+          language("  后面还有 \(all.count - steps.count) 步，输“复盘”看全", "  \(all.count - steps.count) more: “debrief”"), .dim)
+      ]
+      : []
     return [StyledText(language("可以这样走：", "a way through:"), .bold)]
       + steps.map { index, step in
         let aims = debrief.missed.filter { $0.stage == step.stage }.map(\.title)
         return StyledText("  \(index + 1) ", .accent)
           + StyledText(aims.joined(separator: language("、", ", ")) + language("：", ": "), .dim)
           + StyledText(quoted(step.wording ?? ""))
-      }
+      } + rest
   }
 
   private func quoted(_ words: String) -> String { language("「\(words)」", "“\(words)”") }

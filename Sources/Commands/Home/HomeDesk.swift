@@ -59,6 +59,8 @@ struct HomeDesk {
       HomeScreen(shelf: shelf, language: language).lines(
         trainee: trainee.name, standing: history.standing(on: path), history: history,
         proposal: proposal(history)) + (try learning.dueLines(by: path.exams)))
+    let today = RealTime.today()
+    screen.show(DueCallScreen(language: language, today: today).lines(for: try store.dueCalls(for: trainee, on: today)))
   }
 
   private func proposal(_ history: TraineeHistory) -> Proposal? {
@@ -79,6 +81,14 @@ struct HomeDesk {
     switch command {
     case .play: return argument.isEmpty ? try startToday(reading: &reader) : try start(argument, reading: &reader)
     case .exam: return try startExam(argument, reading: &reader)
+    case .repair: return try repair(argument, reading: &reader)
+    case .answer:
+      guard let call = try store.dueCalls(for: trainee, on: RealTime.today()).first else {
+        screen.show(StyledText(language("没有电话在等。", "Nobody is calling."), .dim))
+        return .stay
+      }
+      try DueCallDesk(store: store, folder: folder, language: language, screen: screen)
+        .answer(call, of: trainee, reading: &reader)
     case .list:
       screen.show(
         ShelfScreen(shelf: shelf, language: language).lines(
@@ -154,6 +164,22 @@ struct HomeDesk {
     return try start(words, mode: .exam, reading: &reader)
   }
 
+  /// A repair scene: in the scenario that is named, or in the one where it was said.
+  private func repair(_ words: String, reading reader: inout some LineReader) throws -> Next {
+    let all = try WorstSentence.all(of: trainee, in: store, language: language.rawValue)
+    let entry: ScenarioShelf.Entry? =
+      if words.isEmpty {
+        shelf.entries.first { $0.header.id == all.first?.scenario }
+      } else if case .one(let named) = shelf.find(words) { named } else { nil }
+    guard let entry, let worst = all.first(where: { $0.scenario == entry.header.id }) else {
+      screen.show(StyledText(language("您还没有说过什么要救的话，先练一场。", "There is nothing to repair yet."), .dim))
+      return .stay
+    }
+    return try play(reading: &reader, beginningAfter: worst.text) { opening in
+      try opening.begin(entry, by: trainee, mode: .practice, seed: UInt64.random(in: 0..<1_000_000_000))
+    }
+  }
+
   /// The conversation finished last; without one that is told.
   private func withLast(_ show: (PlayOpening.Opened) throws -> Void) throws {
     do {
@@ -210,9 +236,10 @@ struct HomeDesk {
   }
 
   /// A role-play that cannot be opened says why and leaves the trainee where he is.
-  private func play(reading reader: inout some LineReader, _ open: (PlayOpening) throws -> PlayOpening.Opened) throws
-    -> Next
-  {
+  private func play(
+    reading reader: inout some LineReader, beginningAfter words: String? = nil,
+    _ open: (PlayOpening) throws -> PlayOpening.Opened
+  ) throws -> Next {
     let opened: PlayOpening.Opened
     do {
       opened = try open(PlayOpening(folder: folder, store: store, language: language))
@@ -222,6 +249,7 @@ struct HomeDesk {
     }
     var desk = PlayDesk(
       opened, language: language, screen: screen, options: try PlayOptions(of: trainee, in: store), drafts: drafts)
+    desk.beginsAfter = words
     _ = try desk.run(reading: &reader)
     return .showHome
   }

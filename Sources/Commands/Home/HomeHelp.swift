@@ -19,6 +19,8 @@ struct HomeHelp {
     switch command {
     case .play: language("练一场：练 2、练 愤怒的业主", "play one: play 2, play angry owner")
     case .exam: language("考试：考试 2（只有一次，没有提示）", "an exam: exam 2 (one attempt, no hints)")
+    case .repair: language("救场：从您说过的最糟的一句接着往下", "begin just after the worst thing you ever said")
+    case .answer: language("接电话：答应过的事到日子了", "pick up: a promise has fallen due")
     case .list: language("所有场景；✓ 通过，？ 待复核，· 练过", "all scenarios: ✓ passed, ？ awaiting review, · played")
     case .resume: language("接着练没练完的那一场", "go on with the unfinished one")
     case .mistakes: language("错句本：自己说错的，改到过关", "your own faulted sentences, until they win")

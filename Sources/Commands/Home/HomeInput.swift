@@ -26,6 +26,8 @@ package enum HomeInput: Equatable, Sendable {
 package enum HomeCommand: String, CaseIterable, Sendable {
   case play
   case exam
+  case repair
+  case answer
   case list
   case resume
   case debrief
@@ -44,6 +46,8 @@ package enum HomeCommand: String, CaseIterable, Sendable {
     switch self {
     case .play: ["练", "play", "开始", "演练"]
     case .exam: ["考试", "exam"]
+    case .repair: ["救场", "repair"]
+    case .answer: ["接", "answer", "接电话"]
     case .list: ["列表", "list", "场景", "ls"]
     case .resume: ["继续", "resume", "接着练"]
     case .quiz: ["考题", "quiz", "答题"]

@@ -16,27 +16,16 @@ extension Action.Kind {
 }
 
 extension Action {
-  func name(with actor: String, in language: Language) -> String {
+  /// - Parameter other: who else is in it: the one transferred to, or above.
+  func name(with actor: String, and other: String? = nil, in language: Language) -> String {
     switch self {
     case .hold(let minutes): language("请\(actor)等 \(minutes) 分钟", "\(actor) waits \(minutes) min")
-    case .transfer: language("\(actor)转接", "\(actor) is connected")
+    case .transfer: language("把\(actor)转给\(other ?? "")", "\(actor) is put through to \(other ?? "")")
     case .takeMessage: language("记下\(actor)的留言", "a message from \(actor)")
-    case .escalate: language("上报", "escalated")
+    case .escalate: language("上报\(other ?? "")", "escalated to \(other ?? "")")
     case .goPrivate: language("和\(actor)私聊", "in private with \(actor)")
     case .goPublic: language("回到群里", "back in the group")
     case .pause(let seconds): language("停 \(seconds) 秒", "\(seconds) seconds of silence")
-    }
-  }
-}
-
-extension Message.Item {
-  func name(in language: Language) -> String {
-    switch self {
-    case .caller: language("来电人", "caller")
-    case .number: language("电话", "number")
-    case .reason: language("什么事", "reason")
-    case .time: language("来电时间", "time")
-    case .wanted: language("找谁", "for whom")
     }
   }
 }

@@ -23,6 +23,17 @@ struct ConversationLog {
       },
       stage: after.stage?.text ?? "", clock: after.now.description)
     try store.append(record, to: number, outcome: try after.outcome.map { try outcome($0, of: after, in: scenario) })
+    if after.outcome != nil, mode == .practice { try store.keep(dueCalls(after, in: scenario), from: number) }
+  }
+
+  /// What was promised beyond the end and falls due on a real day.
+  private func dueCalls(_ conversation: Conversation, in scenario: Scenario) -> [DueCallRecord] {
+    let today = RealTime.today()
+    return conversation.promisesForRealDays(in: scenario).map { promise in
+      DueCallRecord(
+        actor: promise.to.text, name: scenario.actor(promise.to)?.name ?? promise.to.text, what: promise.what,
+        promisedOn: today, dueOn: today + promise.daysLater)
+    }
   }
 
   private static func line(_ effect: Conversation.Effect) -> LineRecord? {

@@ -57,6 +57,15 @@ extension PlayAction {
     }
   }
 
+  /// Worth a line in the help: nobody transfers a visitor, and without a chat there is no group to leave.
+  func isUsual(on channel: Channel) -> Bool {
+    switch self {
+    case .goPrivate, .goPublic: channel == .chat
+    case .transfer, .takeMessage, .pause: channel == .phone
+    default: true
+    }
+  }
+
   /// Too much to follow from a digit that slipped in.
   var isWeighty: Bool {
     switch self {

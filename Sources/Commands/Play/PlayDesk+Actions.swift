@@ -28,6 +28,7 @@ extension PlayDesk {
     case .hangUp: try take(.hungUp)
     case .leave: return try confirmsLeaving(reading: &reader) ? .interrupted : nil
     case .help: screen.show(PlayHelp(language: language, mode: mode, channel: session.conversation.channel).lines)
+    case .takeMessage where argument.isEmpty: return try takeMessage(reading: &reader)
     case .hold, .transfer, .escalate, .takeMessage, .goPrivate, .goPublic, .pause: try act(action, argument)
     }
     return nil
@@ -91,18 +92,35 @@ extension PlayDesk {
   // MARK: - What is written down
 
   private mutating func fillRecord(reading reader: inout some LineReader) throws -> Leave? {
-    var form = RecordForm(form, language: language, screen: screen)
+    var form = LineForm(form, language: language, screen: screen)
     let ending = form.fill(reading: &reader)
     self.form = form.items
+    if case .filled(let items) = ending { try take(.recorded(CaseRecord(items: items))) }
+    return try leave(after: ending, reading: &reader)
+  }
+
+  private mutating func takeMessage(reading reader: inout some LineReader) throws -> Leave? {
+    var form = LineForm(message, language: language, screen: screen)
+    let ending = form.fill(reading: &reader)
+    message = form.items
+    if case .filled(let items) = ending {
+      let typed = TypedAction(conversation: session.conversation, scenario: session.scenario)
+      try take(typed.event(taking: Message(items: items)))
+    }
+    return try leave(after: ending, reading: &reader)
+  }
+
+  /// What follows when a form is closed without being handed in.
+  private mutating func leave<Item>(after ending: LineForm<Item>.Ending, reading reader: inout some LineReader) throws
+    -> Leave?
+  {
     switch ending {
-    case .filled(let record): try take(.recorded(record))
-    case .dropped: break
+    case .filled, .dropped: return nil
     case .left(let action, let argument): return try obey(action, argument, reading: &reader)
     case .hungUp(let draft):
       drafts?.keep(draft)
       return .interrupted
     }
-    return nil
   }
 
   private mutating func note(_ argument: String, reading reader: inout some LineReader) throws {

@@ -19,6 +19,9 @@ struct PlayDesk {
   var bubbles = ChatBubbles()
   /// What stands in a form that was put aside.
   var form: [CaseRecord.Item: String] = [:]
+  var message: [Message.Item: String] = [:]
+  /// The trainee's own words from another time, just after which it begins (救场).
+  var beginsAfter: String?
 
   enum Leave: Equatable {
     case ended
@@ -44,7 +47,7 @@ struct PlayDesk {
   mutating func run(reading reader: inout some LineReader) throws -> Leave {
     if session.conversation.phase == .notBegun {
       screen.show(BriefingScreen(scenario: session.scenario, language: language).lines(mode: mode))
-      try take(.began)
+      try take(beginning)
     } else {
       if mode == .exam { try session.noteInterruption(.resumed) }
       screen.show(ResumeScreen(session: session, language: language, mode: mode).lines)
@@ -59,6 +62,13 @@ struct PlayDesk {
     screen.show(card.lines(for: session.conversation))
     showDebrief()
     return .ended
+  }
+
+  private var beginning: Conversation.Event {
+    guard let text = beginsAfter else { return .began }
+    let actor = session.scenario.stages[0].with
+    let moment = session.conversation.moment(to: actor, in: session.scenario)
+    return .beganAfter(text, session.kit.hear(text, at: moment))
   }
 
   /// One line, or a silence.
@@ -187,17 +197,25 @@ struct PlayDesk {
     FindingLines(coach: coach, language: language, cost: session.scenario.manners.scorecard.faults)
   }
 
+  /// In a chat with a group it matters who reads along.
+  private var place: String {
+    guard session.conversation.channel == .chat, !session.scenario.group.isEmpty else { return "" }
+    return session.conversation.privateWith == nil ? language("（群里）", " (group)") : language("（私聊）", " (private)")
+  }
+
   private func prompt() -> Prompt {
     let (scenario, conversation) = (session.scenario, session.conversation)
     let name = conversation.listener(in: scenario).flatMap(scenario.actor)?.name ?? ""
-    let footer = PlayFooter(mode: mode, channel: conversation.channel, language: language)
+    let footer = PlayFooter(
+      mode: mode, channel: conversation.channel, hasGroup: !scenario.group.isEmpty, language: language)
     return Prompt(
       StyledText(ClockText(language: language).time(conversation.now) + " ", .dim)
-        + StyledText(bubbles.isEmpty ? "\(name)› " : "\(name)┊ ", .accent),
+        + StyledText(bubbles.isEmpty ? "\(name)\(place)› " : "\(name)\(place)┊ ", .accent),
       footer: bubbles.footer(in: language) + footer.lines(columns: screen.columns(), screen.measure),
       history: mode == .practice ? "reply" : nil,
       completion: PlayCompletion(scenario: scenario, mode: mode, language: language).complete,
-      idleAfter: options.pace == .real && bubbles.isEmpty ? PlayPace.patience : nil, idlesOnlyWhenEmpty: true,
+      idleAfter: options.pace == .real && bubbles.isEmpty ? scenario.manners.timing.idle : nil,
+      idlesOnlyWhenEmpty: true,
       draft: draft)
   }
 }

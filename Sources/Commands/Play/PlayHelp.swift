@@ -15,7 +15,8 @@ struct PlayHelp {
           + language(
             "直接打字，就是说给面前这位听；@工程部 … 说给别人听。", "Plain text is said to the one in front of you; @NAME … to somebody else."))
     ] + here
-      + PlayAction.allCases.filter { mode == .practice || !$0.isPracticeAid }.map { action in
+      + PlayAction.allCases.filter { $0.isUsual(on: channel) && (mode == .practice || !$0.isPracticeAid) }.map {
+        action in
         let name = "/" + action.name(on: channel, in: language)
         return StyledText("  " + DisplayWidth().padded(name, to: 12), .accent) + StyledText(meaning(of: action))
       }
@@ -56,7 +57,7 @@ struct PlayHelp {
     case .transfer: language("转给同事：/转接 工程部（先跟同事交代清楚）", "connect him: /transfer NAME (brief the colleague first)")
     case .escalate: language("上报：/上报 或 /上报 刘主管", "bring in whoever is above: /escalate, /escalate NAME")
     case .takeMessage:
-      language("代记留言：/留言 谁 | 电话 | 什么事 | 几时 | 找谁", "take a message: /message who | number | reason | time | for whom")
+      language("代记留言：五项，一项一项填", "take a message: five items, one by one")
     case .goPrivate: language("群里转私聊", "from the group into a private talk")
     case .goPublic: language("回到群里", "back into the group")
     case .pause: language("停一会儿不说话：/停 5秒", "say nothing for a while: /pause 5s")

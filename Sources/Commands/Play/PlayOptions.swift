@@ -14,12 +14,8 @@ struct PlayOptions: Equatable, Sendable {
 enum PlayPace: String, CaseIterable, Sendable {
   /// Only what is typed.
   case typed
-  /// Silence at the keyboard as well.
+  /// Silence at the keyboard as well, while the line is empty: whoever has begun to type is never hurried.
   case real
-
-  /// Seconds with an empty line until the customer stirs. Whoever has begun to type is never hurried: composing a
-  /// sentence with an input method shows nothing on the line, so the time is generous.
-  static let patience = 45
 }
 
 extension PlayOptions {

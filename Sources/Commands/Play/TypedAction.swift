@@ -30,6 +30,10 @@ struct TypedAction {
     }
   }
 
+  func event(taking message: Message) throws(Fault) -> Conversation.Event {
+    .acted(.takeMessage(message), with: try party())
+  }
+
   private func listener() throws(Fault) -> ActorID {
     guard let actor = conversation.listener(in: scenario) else { throw .nobody }
     return actor

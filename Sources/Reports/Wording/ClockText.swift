@@ -17,9 +17,12 @@ package struct ClockText: Sendable {
   }
 
   /// 周二 10:05
-  package func day(_ moment: CivilDateTime) -> String {
-    let names = Self.weekdays[moment.weekday]
-    return language(names.0, names.1) + " " + time(moment)
+  package func day(_ moment: CivilDateTime) -> String { weekday(moment.dayNumber) + " " + time(moment) }
+
+  /// 周二, of a civil day as days since 0001-01-01.
+  package func weekday(_ day: Int) -> String {
+    let names = Self.weekdays[CivilDateTime(minutes: day * 24 * 60).weekday]
+    return language(names.0, names.1)
   }
 
   /// The time, with the weekday where it is another day than `today`.

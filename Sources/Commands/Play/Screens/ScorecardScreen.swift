@@ -8,6 +8,8 @@ struct ScorecardScreen {
   let coach: Coach
   let language: Language
   var mode = PlayMode.practice
+  /// The most costly ones; the debrief has them all.
+  private static let mostMissed = 6
   /// Of an exam; nil where nothing is kept.
   var interruptions: Int?
 
@@ -90,9 +92,9 @@ struct ScorecardScreen {
   private func missed(_ card: Scorecard) -> [StyledText] {
     let titles = card.missedTitles
     guard !titles.isEmpty else { return [] }
-    return [
-      StyledText(language("还缺：", "still missing: "), .bold) + StyledText(titles.joined(separator: language("、", ", ")))
-    ]
+    let list = titles.prefix(Self.mostMissed).joined(separator: language("、", ", "))
+    let rest = titles.count > Self.mostMissed ? language(" 等 \(titles.count) 项", " … \(titles.count) in all") : ""
+    return [StyledText(language("还缺：", "still missing: "), .bold) + StyledText(list + rest)]
   }
 
   private func deductions(_ card: Scorecard, _ conversation: Conversation) -> [StyledText] {

@@ -46,7 +46,8 @@ struct TurnScreen {
     case .tookBack(let taken): tookBack(taken, turn.before, after)
     case .checkedRecord: record(turn, after)
     case .quoted(let text): [StyledText(language("你：「\(text)」", "You: “\(text)”"), .dim)]
-    case .acted(let action, let actor): [StyledText("  （\(action.name(with: name(actor), in: language))）", .dim)]
+    case .acted(let action, let actor):
+      [StyledText(language("  （\(text(of: action, actor))）", "  (\(text(of: action, actor)))"), .dim)]
     case .omitted(let omission, _): mode == .practice ? [StyledText("  ✗ " + omission.name(in: language), .bad)] : []
     case .cameBack(let actor, let minutes):
       [StyledText(language("（\(name(actor))等了 \(minutes) 分钟）", "(\(name(actor)) waited \(minutes) min)"), .dim)]
@@ -58,9 +59,19 @@ struct TurnScreen {
     }
   }
 
+  private func text(of action: Action, _ actor: ActorID) -> String {
+    let other: ActorID? =
+      switch action {
+      case .transfer(let to), .escalate(let to): to
+      default: nil
+      }
+    return action.name(with: name(actor), and: other.map(name), in: language)
+  }
+
   private func name(_ actor: ActorID) -> String { scenario.actor(actor)?.name ?? actor.text }
 
   private func message(_ faulty: [Message.Item]) -> [StyledText] {
+    guard mode == .practice else { return [StyledText("  " + language("留言记好了", "message taken"), .dim)] }
     guard !faulty.isEmpty else { return [StyledText("  ✓ " + language("留言齐全", "the message is complete"), .good)] }
     let names = faulty.map { $0.name(in: language) }.joined(separator: language("、", ", "))
     return [StyledText("  ✗ " + language("留言里缺或不对：\(names)", "missing or wrong in the message: \(names)"), .bad)]

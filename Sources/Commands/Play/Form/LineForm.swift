@@ -2,12 +2,21 @@ import Roleplay
 import Scoring
 import Terminal
 
-/// 登记单 at the keyboard: five items one after the other, any of which can be gone back to.
+/// What a form asks for, in the order of its cases.
+protocol FormItem: Hashable, CaseIterable where AllCases == [Self] {
+  func name(in language: Language) -> String
+  /// What belongs there, for `?`.
+  func help(in language: Language) -> String
+  /// Of the whole form.
+  static func title(in language: Language) -> String
+}
+
+/// A form at the keyboard: its items one after the other, any of which can be gone back to.
 ///
 /// An action typed in it is an action, never the text of an item.
-struct RecordForm {
+struct LineForm<Item: FormItem> {
   enum Ending: Equatable {
-    case filled(CaseRecord)
+    case filled([Item: String])
     /// Put aside; what was filled in is kept for the next time.
     case dropped
     /// The trainee wants to do this instead.
@@ -18,9 +27,9 @@ struct RecordForm {
   let language: Language
   let screen: Screen
   /// What is filled in so far; the caller keeps it when the form is dropped.
-  private(set) var items: [CaseRecord.Item: String]
+  private(set) var items: [Item: String]
 
-  init(_ items: [CaseRecord.Item: String], language: Language, screen: Screen) {
+  init(_ items: [Item: String], language: Language, screen: Screen) {
     self.items = items
     self.language = language
     self.screen = screen
@@ -33,14 +42,14 @@ struct RecordForm {
   }
 
   mutating func fill(reading reader: inout some LineReader) -> Ending {
-    let all = CaseRecord.Item.allCases
+    let all = Item.allCases
     showHelp()
     var index = 0
     var isReview = false
     while true {
       let move = isReview || index >= all.count ? review(reading: &reader) : ask(all[index], index, reading: &reader)
       switch move {
-      case .next where isReview: return .filled(CaseRecord(items: items))
+      case .next where isReview: return .filled(items)
       case .next: index += 1
       case .back: index = max(0, min(index, all.count) - 1)
       case .to(let chosen): index = chosen
@@ -55,13 +64,13 @@ struct RecordForm {
     screen.show(
       StyledText(
         language(
-          "  登记单五项：回车下一项，< 回上一项，- 清空，? 看怎么写，Ctrl-C 先不填",
-          "  Five items. Enter: next; <: back; -: empty it; ?: help; Ctrl-C: not now"),
+          "  \(Item.title(in: language))：回车下一项，< 回上一项，- 清空，? 看怎么写，Ctrl-C 先不填",
+          "  \(Item.title(in: language)). Enter: next; <: back; -: empty it; ?: help; Ctrl-C: not now"),
         .dim))
   }
 
-  private mutating func ask(_ item: CaseRecord.Item, _ index: Int, reading reader: inout some LineReader) -> Move {
-    let count = CaseRecord.Item.allCases.count
+  private mutating func ask(_ item: Item, _ index: Int, reading reader: inout some LineReader) -> Move {
+    let count = Item.allCases.count
     let name = item.name(in: language) + language("：", ": ")
     let old = items[item] ?? ""
     let prompt = Prompt(
@@ -74,7 +83,7 @@ struct RecordForm {
     }
   }
 
-  private mutating func take(_ line: String, for item: CaseRecord.Item, reading reader: inout some LineReader) -> Move {
+  private mutating func take(_ line: String, for item: Item, reading reader: inout some LineReader) -> Move {
     let text = line.trimmingBlanks()
     switch text {
     case "<", "＜", "《", "上一项": return .back
@@ -101,23 +110,23 @@ struct RecordForm {
     case .action(let action, let argument):
       let name = language(action.names[0], action.names[1])
       let question = language(
-        "先不登记，去做 /\(name)？填好的会留着 (y/N) ", "Leave the form for /\(name)? What is filled in is kept (y/N) ")
+        "先不填，去做 /\(name)？填好的会留着 (y/N) ", "Leave the form for /\(name)? What is filled in is kept (y/N) ")
       return Answer.isYes(question, reading: &reader) ? .end(.left(action, argument: argument)) : .again
     case .unknownAction(let name):
-      screen.show(StyledText("    " + language("没有 /\(name) 这个操作；要写进登记单就别以 / 开头", "no action /\(name)"), .warning))
+      screen.show(StyledText("    " + language("没有 /\(name) 这个操作；要写进去就别以 / 开头", "no action /\(name)"), .warning))
       return .again
     case .reply, .digit, .empty: return nil
     }
   }
 
   private mutating func review(reading reader: inout some LineReader) -> Move {
-    let all = CaseRecord.Item.allCases
+    let all = Item.allCases
     screen.show(
       all.enumerated().map { index, item in
         StyledText("  \(index + 1) \(item.name(in: language))\(language("：", ": "))", .accent)
           + (items[item].map { StyledText($0) } ?? StyledText(language("（空）", "(empty)"), .warning))
       })
-    let question = language("  回车交上去，输 1–5 改那一项，< 回上一项：", "  Enter hands it in; 1–5 changes an item; < goes back: ")
+    let question = language("  回车交上去，输编号改那一项，< 回上一项：", "  Enter hands it in; a number changes an item; < goes back: ")
     switch reader.readLine(prompt: Prompt(StyledText(question, .accent))) {
     case .line(let line):
       let text = line.trimmingBlanks()
@@ -133,19 +142,7 @@ struct RecordForm {
 
   private func drop() -> Ending {
     let kept = items.isEmpty ? "" : language("，填好的留着", "; what you filled in is kept")
-    screen.show(StyledText("  " + language("还没登记\(kept)", "not recorded\(kept)"), .warning))
+    screen.show(StyledText("  " + language("没交\(kept)", "not handed in\(kept)"), .warning))
     return .dropped
-  }
-}
-
-/// A question back that is answered by y or n.
-enum Answer {
-  /// Enter alone is no. The end of the input answers for itself: there is nobody left to ask.
-  static func isYes(_ question: String, reading reader: inout some LineReader) -> Bool {
-    switch reader.readLine(prompt: Prompt(StyledText(question, .warning))) {
-    case .line(let answer): ["y", "yes", "是", "好", "对"].contains(answer.trimmingBlanks().lowercased())
-    case .endOfInput, .hungUp: true
-    case .interrupted, .idle: false
-    }
   }
 }
