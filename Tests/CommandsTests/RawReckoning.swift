@@ -133,6 +133,9 @@ struct RawReckoning {
 
   // MARK: - Ladder
 
+  /// Scenarios that open gates in the simulated month.
+  private static let gated = ["sc-01", "sc-02", "sc-03"]
+
   /// When each step was made: after every event the whole past is looked at anew.
   func climb(comments: [String]) -> [String] {
     let moments = Set(talks.filter { !$0.awaitsReview }.map(\.stamp) + comments).sorted()
@@ -141,14 +144,15 @@ struct RawReckoning {
       let past = talks.filter { $0.stamp <= moment }
       let counted = past.filter { !$0.awaitsReview }
       if steps.isEmpty, isReady(past, counted, comments.filter { $0 <= moment }.count) { steps.append(moment) }
-      if steps.count == 1, Set(counted.filter(\.isPassed).map(\.scenario)).count >= 2 { steps.append(moment) }
+      let passed = Set(counted.filter(\.isPassed).map(\.scenario)).intersection(Self.gated)
+      if steps.count == 1, passed.count >= 2 { steps.append(moment) }
     }
     return steps
   }
 
   private func isReady(_ past: [Talk], _ counted: [Talk], _ comments: Int) -> Bool {
     let unseen = past.enumerated().contains { index, talk in
-      talk.isExam && talk.isPassed && !talk.awaitsReview
+      talk.isExam && talk.isPassed && !talk.awaitsReview && Self.gated.contains(talk.scenario)
         && !past[..<index].contains { $0.scenario == talk.scenario && $0.seed == talk.seed }
     }
     let satisfied = counted.compactMap(\.satisfaction).suffix(3)
