@@ -110,6 +110,8 @@ struct StageMemory: Equatable, Sendable {
   var tries = 0
   /// Those of them in a row that helped nothing.
   var idle = 0
+  /// Those that nobody understood.
+  var unheard = 0
   /// Index into `Stage.wants`.
   var insistence = 0
   var hint = 0

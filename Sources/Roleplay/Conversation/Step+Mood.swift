@@ -15,7 +15,7 @@ extension Step {
     if heard.isStock { change(lead, by: scenario.manners.change(.stockAnswer), because: .stockAnswer) }
     if heard.signs.isEmpty { change(lead, by: scenario.manners.change(.nothingSaid), because: .nothingSaid) }
     for question in heard.questions { feel(question, lead) }
-    let others = heard.move.map { feel($0.move, place: $0.place, lead) } ?? []
+    let others = heard.move.map { feel($0.move, place: $0.place, lead, isNew: heard.movesOn || !$0.move.isStep) } ?? []
     for actor in [lead] + others { obeyLaws(heard, actor, before: actor == lead ? before : nil) }
     overhear(heard)
   }
@@ -71,8 +71,9 @@ extension Step {
   }
 
   /// Returns whose mood changed besides the listener's.
-  mutating func feel(_ move: Move, place: MovePlace, _ lead: ActorID) -> [ActorID] {
-    change(lead, by: move.mood, because: .move(place.stage))
+  mutating func feel(_ move: Move, place: MovePlace, _ lead: ActorID, isNew: Bool = true) -> [ActorID] {
+    let own = isNew ? move.mood : Mood.Change(anger: max(0, move.mood.anger), trust: min(0, move.mood.trust))
+    change(lead, by: own, because: .move(place.stage))
     var others: [ActorID] = []
     for actor in scenario.actors {
       guard let felt = move.moods[actor.id] else { continue }

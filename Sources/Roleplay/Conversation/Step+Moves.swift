@@ -50,9 +50,15 @@ extension Step {
 
   /// Its mood was counted when the reply was heard.
   mutating func apply(_ move: Move, to actor: ActorID) {
-    say(move.says, by: actor, as: "move")
+    say(move.says, by: actor, as: "move", slots: promiseSlots(about: move.when.pledges))
     for deed in move.deeds { perform(deed) }
     if let next = move.next { go(to: next) }
+  }
+
+  /// It takes the case further now: what only pleased him the first time does not do so again.
+  func movesOn(_ found: (place: MovePlace, move: Move)) -> Bool {
+    guard found.move.isStep, state.usedMoves[found.place] != nil else { return found.move.isStep }
+    return found.move.next != nil || found.move.deeds.contains { !state.done.contains($0) }
   }
 
   /// Once only: the second time nothing is done that was not done already.

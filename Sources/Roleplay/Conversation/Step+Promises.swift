@@ -112,11 +112,13 @@ extension Step {
     }
     let move = bestMove(on: .call, to: actor, outlook(for: actor, says: []), at: stage)
     let lines = kept.lazy.compactMap { [scenario] in scenario.pledge($0.pledge)?.kept }.first ?? []
-    if !say(lines, by: actor, as: "kept"), move?.move.says.isEmpty ?? true {
+    let slots = promiseSlots(about: kept.compactMap(\.pledge))
+    if !say(lines, by: actor, as: "kept", slots: slots), move?.move.says.isEmpty ?? true {
       react(.general(kept.isEmpty ? .called : .kept), by: actor)
     }
     if let move { follow(move, to: actor) }
     if state.outcome == nil, state.stage == stage.id, stage.away.contains(actor) { state.onLine = lead }
+    if !isAnswered { effects.append(.silence(actor)) }
     // Only now, so that a call at the very minute that was named is in time.
     flushSpeech()
     advance(minutes: 1)

@@ -60,7 +60,11 @@ extension Step {
       return
     }
     if say(fresh, by: actor, as: fact.id.text) { return }
+    guard (fact.says + fact.again).contains(where: { !isRecent($0) }) else {
+      react(.general(.repeated), by: actor)
+      return
+    }
     react(.general(.again), by: actor)
-    say(fact.says, by: actor, as: fact.id.text)
+    if !say(fact.says, by: actor, as: fact.id.text) { say(fact.again, by: actor, as: fact.id.text) }
   }
 }

@@ -17,6 +17,8 @@ struct Heard {
   let lack: Lack?
   /// Told him something that he needs and did not know.
   let handsOver: Bool
+  /// The move takes the case further.
+  let movesOn: Bool
 
   /// Somebody is in danger, and these words are to him who says so.
   let isInDanger: Bool
@@ -30,7 +32,7 @@ struct Heard {
   func forgives(_ finding: Finding) -> Bool { isInDanger && finding.severity == .soft }
 
   var isStep: Bool {
-    (move?.move.isStep ?? false) || !meets.isEmpty || questions.contains { $0.answer == .tells } || handsOver
+    movesOn || !meets.isEmpty || questions.contains { $0.answer == .tells } || handsOver
   }
 }
 
@@ -61,8 +63,9 @@ extension Step {
         isStep: heard.isStep, moodBefore: before, moodAfter: state.mood(of: actor, in: scenario)))
     credit(heard, stage: stage, reply: index)
     remember(heard)
-    if isTheirs(actor, stage), hearing.isJudged { state.inStage.idle = heard.isStep ? 0 : state.inStage.idle + 1 }
+    if isTheirs(actor, stage) { wear(heard) }
     answer(heard, at: stage)
+    if !isAnswered { loseWords(heard, at: stage) }
     keepByTelling(heard, before: owed)
     letJoin(after: heard.signs, to: actor, at: stage)
     advance(minutes: scenario.isOfTheHouse(actor) ? scenario.pace.aside : scenario.pace.reply)
@@ -70,6 +73,24 @@ extension Step {
   }
 
   func isOnLine(_ actor: ActorID) -> Bool { state.onLine.map { $0 == scenario.lead(of: actor) } ?? false }
+
+  /// A step gives him new patience, anything else takes some; what was not understood a third of it.
+  private mutating func wear(_ heard: Heard) {
+    guard heard.hearing.isJudged else {
+      state.inStage.unheard += 1
+      if state.inStage.unheard % 3 == 0 { state.inStage.idle += 1 }
+      return
+    }
+    state.inStage.idle = heard.isStep ? 0 : state.inStage.idle + 1
+  }
+
+  /// Everything that he has to say to this still rings in the ear. He does not repeat himself: he goes, or is silent.
+  private mutating func loseWords(_ heard: Heard, at stage: Stage) {
+    if react(.general(.empty), by: heard.to) { return }
+    effects.append(.silence(heard.to))
+    guard !heard.isStep, isTheirs(heard.to, stage), let patience = scenario.actor(stage.with)?.patience else { return }
+    state.inStage.idle = max(state.inStage.idle, patience.tries)
+  }
 
   func isTheirs(_ actor: ActorID, _ stage: Stage) -> Bool { scenario.lead(of: actor) == scenario.lead(of: stage.with) }
 
@@ -86,11 +107,13 @@ extension Step {
     let meets =
       barred || !hearing.isJudged
       ? [] : expectationsMet(by: signs, to: actor, at: stage, telling: telling, after: move?.move)
-    let helps = (move?.move.isStep ?? false) || !meets.isEmpty || !telling.isEmpty
+    let movesOn = move.map(movesOn) ?? false
+    let helps = movesOn || !meets.isEmpty || !telling.isEmpty
     return Heard(
       to: actor, hearing: hearing, signs: signs, fault: fault, move: move, questions: questions, meets: meets,
       isRepeated: !helps && isComfortAgain(signs, to: actor), isStock: isStock, lack: lack,
       handsOver: !barred && missing(for: actor).count > missing(for: actor, telling: signs).count,
+      movesOn: movesOn,
       isInDanger: stage.isDanger && isTheirs(actor, stage))
   }
 

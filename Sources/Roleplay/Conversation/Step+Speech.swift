@@ -7,7 +7,8 @@ extension Step {
 
   func lot(for actor: ActorID) -> Lot { lot(actor) }
 
-  /// Says one of the lines that were not said yet, else the one that was said longest ago. False when there is none.
+  /// Says one of the lines that were not said yet, else the one that was said longest ago. False when there is none, or
+  /// all of them still ring in the ear: then something else is said, or nothing.
   @discardableResult
   mutating func say(_ lines: [Line], by actor: ActorID, as decision: String, slots: [String: String] = [:]) -> Bool {
     let fitting = fitting(lines, for: actor)
@@ -25,20 +26,38 @@ extension Step {
   }
 
   func leastRecent(_ lines: [Line]) -> Line? {
-    lines.min { (state.spoken[$0.key] ?? -1) < (state.spoken[$1.key] ?? -1) }
+    lines.filter { !isRecent($0) }.min { (state.spoken[$0.key] ?? -1) < (state.spoken[$1.key] ?? -1) }
+  }
+
+  /// Nobody says the same thing again within ten turns.
+  func isRecent(_ line: Line) -> Bool { state.spoken[line.key].map { state.turn - $0 <= 10 } ?? false }
+
+  /// Somebody has said something in this step, or was silent on purpose.
+  var isAnswered: Bool {
+    !parts.isEmpty
+      || effects.contains { effect in
+        switch effect {
+        case .says, .silence, .ended: true
+        default: false
+        }
+      }
   }
 
   mutating func utter(_ line: Line, by actor: ActorID, slots: [String: String] = [:]) {
     state.spoken[line.key] = state.turn
     let wording = Wording(language: scenario.header.language, now: state.now)
-    let text = wording.fill(line.text, slots.isEmpty ? lastPromise(wording) : slots)
+    let text = wording.fill(line.text, slots.isEmpty ? promiseSlots(about: []) : slots)
     parts.append(Part(by: line.by ?? actor, text: text))
   }
 
-  /// What he was promised last is what `{due}` and `{what}` mean.
-  private func lastPromise(_ wording: Wording) -> [String: String] {
-    guard let entry = state.promises.entries.last(where: { $0.due != nil }), let due = entry.due else { return [:] }
-    return ["due": wording.time(due), "what": entry.what]
+  /// What `{due}` and `{what}` mean: the last promise of these kinds, else of any kind that the scenario knows, else the
+  /// last one with a time.
+  func promiseSlots(about pledges: [PledgeID]) -> [String: String] {
+    let timed = state.promises.entries.filter { $0.due != nil }
+    let meant =
+      timed.last { entry in pledges.contains { $0 == entry.pledge } } ?? timed.last { $0.pledge != nil } ?? timed.last
+    guard let meant, let due = meant.due else { return [:] }
+    return ["due": Wording(language: scenario.header.language, now: state.now).time(due), "what": meant.what]
   }
 
   /// He says what he wants now. Pressing: the last way of saying it did not help, so the next one is more insistent.

@@ -75,6 +75,15 @@ package indirect enum Condition: Equatable, Sendable {
     }
   }
 
+  /// The promises that it is about.
+  var pledges: [PledgeID] {
+    switch self {
+    case .all(let parts), .any(let parts): parts.flatMap(\.pledges)
+    case .promised(let pledge), .kept(let pledge), .broken(let pledge): [pledge]
+    case .not, .says, .said, .told, .done, .anger, .trust, .tries, .acted, .actedWell, .silences: []
+    }
+  }
+
   /// The signs that can make it true, for evidence.
   package var signs: [Sign] {
     switch self {

@@ -7,9 +7,6 @@ import Testing
 
 /// The laws of `peilian simulate` on the shipped library. `make simulate` plays many more conversations.
 @Suite struct SimulatedLawTests {
-  /// Not yet kept by the engine.
-  static let awaited: Set<Incident.Kind> = [.repeatedPart]
-
   /// Conversations of each kind with each scenario.
   static let runs = 5 as UInt64
 
@@ -19,7 +16,7 @@ import Testing
     for kind in TraineeKind.allCases {
       for seed in 1...Self.runs {
         let play = simulator.play(kind, seed: seed, on: bench)
-        for incident in play.incidents where incident.kind.isLaw && !Self.awaited.contains(incident.kind) {
+        for incident in play.incidents where incident.kind.isLaw {
           Issue.record("\(path) \(kind):\(seed) turn \(incident.turn): \(incident.kind) \(incident.what)")
         }
       }
