@@ -90,7 +90,8 @@ struct AdviceSlots {
       text += value(of: rest[rest.index(after: open)..<close])
       rest = rest[rest.index(after: close)...]
     }
-    return text + rest
+    // Where nobody's name is known, the comma after it must not begin the sentence.
+    return String((text + rest).drop { "，,、。 ".contains($0) })
   }
 
   private func value(of slot: Substring) -> String {
