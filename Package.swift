@@ -66,7 +66,8 @@ let package = Package(
       dependencies: ["Commands", "Library", "Records", "Roleplay", "Scoring", "Terminal", "TestSupport", "peilian"],
       exclude: ["Golden"],
       swiftSettings: strict),
-    .testTarget(name: "CareerTests", dependencies: ["Career", "Documents", "Scoring", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CareerTests", dependencies: ["Career", "Documents", "Scoring", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
@@ -81,7 +82,8 @@ let package = Package(
     .testTarget(
       name: "RecordsTests",
       dependencies: [
-        "Records", "Career", "Documents", "Roleplay", "Scoring", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Records", "Career", "Documents", "Roleplay", "Scoring", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .executableTarget(
