@@ -7,6 +7,8 @@ struct TurnWatch {
   private let lines: LineIndex
   private(set) var incidents: [Incident] = []
   private var numbers = NumbersSaid()
+  /// Asked for, and held back until he is told what he needs.
+  private var owed: Set<FactID> = []
 
   init(scenario: Scenario, lines: LineIndex) {
     self.scenario = scenario
@@ -56,10 +58,17 @@ struct TurnWatch {
     }
     let facts = scenario.party(of: actor).flatMap(\.facts)
     let heard = facts.filter { hearing.cues[$0.cue] != nil }
-    for fact in told where !heard.contains(where: { $0.id == fact }) || turn.utterance?.mayAskMore == false {
-      add(.unaskedAnswer, fact.text, after)
+    for fact in told where !owed.contains(fact) {
+      let isAsked = heard.contains { $0.id == fact } && turn.utterance?.mayAskMore != false
+      if !isAsked { add(.unaskedAnswer, fact.text, after) }
     }
-    guard let outlook = before.outlook(to: actor, in: scenario), hearing.isJudged else { return }
+    // A colleague who was not told the room asks back, and answers once he knows it.
+    let asksBack = effects.contains { effect in
+      if case .lacks(actor, _) = effect { return true }
+      return false
+    }
+    if asksBack { owed.formUnion(heard.map(\.id)) }
+    guard !asksBack, let outlook = before.outlook(to: actor, in: scenario), hearing.isJudged else { return }
     // Three answers are as many as one breath holds.
     for fact in heard.prefix(3) where heard.count <= 3 && !before.told.contains(fact.id) && outlook.holds(fact.when) {
       if !told.contains(fact.id) { add(.unansweredQuestion, fact.id.text, after) }
