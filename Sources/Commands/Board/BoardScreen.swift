@@ -1,5 +1,6 @@
 import Career
 import Documents
+import Reports
 import Scoring
 import Terminal
 
@@ -30,17 +31,15 @@ struct BoardScreen {
     let day = CivilDateTime(minutes: week.monday * 1440).description
     let date = day.dropFirst(5).prefix(5)
     guard let share = week.line.passShare else {
-      return StyledText("  \(date)  ", .dim) + StyledText(String(repeating: "░", count: 20), .dim)
+      return StyledText("  \(date)  ", .dim) + TextChart.bar(0, cells: 20)
         + StyledText(language("  没有练", "  none"), .dim)
     }
-    let full = (share + 2) / 5
-    return StyledText("  \(date)  ") + StyledText(String(repeating: "▇", count: full), Style(.green))
-      + StyledText(String(repeating: "░", count: 20 - full), .dim) + StyledText("  " + figures(week.line))
+    return StyledText("  \(date)  ") + TextChart.bar(share, cells: 20) + StyledText("  " + figures(week.line))
   }
 
   private func figures(_ line: Board.Line) -> String {
     let share = line.passShare.map { "\($0)%" } ?? "–"
-    let satisfaction = line.satisfaction.map(decimal) ?? "–"
+    let satisfaction = line.satisfaction.map(Decimals.hundredths) ?? "–"
     return language(
       "一次通过 \(share)（\(line.passed)/\(line.attempts)） 满意度 \(satisfaction) \(line.people) 人",
       "passed first time \(share) (\(line.passed)/\(line.attempts)), satisfaction \(satisfaction), \(line.people) people"
@@ -58,10 +57,6 @@ struct BoardScreen {
       : language(
         "  比上周低 \(-difference) 个点，班前可以练一次：peilian drill new",
         "  \(-difference) points below last week: peilian drill new")
-  }
-
-  private func decimal(_ hundredths: Int) -> String {
-    "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 
   static func json(_ board: Board) -> JSONValue {

@@ -54,9 +54,7 @@ struct WhatIfScreen {
   }
 
   private func bar(_ value: Int) -> StyledText {
-    let full = min(cells, (value * cells + 50) / 100)
-    return StyledText(String(repeating: "▇", count: full), Style(.red))
-      + StyledText(String(repeating: "░", count: cells - full), .dim)
+    TextChart.bar(value, cells: cells, Style(.red))
       + StyledText(measure.padded(String(value), to: 4, .trailing) + " ", .dim)
   }
 

@@ -1,6 +1,7 @@
 import Career
 import Documents
 import Records
+import Reports
 import Roleplay
 import Scoring
 import Terminal
@@ -74,7 +75,9 @@ struct DrillPaper {
     if let error = drill.guessErrorInTenths {
       lines.append(
         StyledText(
-          language("猜怒气：平均差 \(decimal(error)) 格", "Guessing anger: off by \(decimal(error)) steps on average")))
+          language(
+            "猜怒气：平均差 \(Decimals.tenths(error)) 格", "Guessing anger: off by \(Decimals.tenths(error)) steps on average"))
+      )
     }
     if !drill.notes.isEmpty {
       lines.append(StyledText(language("讨论记下的：", "From the discussion:"), .bold))
@@ -111,7 +114,8 @@ struct DrillPaper {
 
   private func fingers(_ player: String) -> StyledText? {
     drill.fingersInTenths(of: player).map {
-      StyledText("  " + language("大家给 \(player)：\(decimal($0)) 指", "fingers for \(player): \(decimal($0))"))
+      StyledText(
+        "  " + language("大家给 \(player)：\(Decimals.tenths($0)) 指", "fingers for \(player): \(Decimals.tenths($0))"))
     }
   }
 
@@ -130,8 +134,6 @@ struct DrillPaper {
     let mark = faults.isEmpty ? StyledText("  ✓ ", .good) : StyledText("  ✗ ", .bad)
     return [mark + StyledText("\(player)  ", .dim) + StyledText(names.joined(separator: language("，", ", ")))]
   }
-
-  private func decimal(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)" }
 
   var json: JSONValue {
     [

@@ -1,5 +1,6 @@
 import Career
 import Library
+import Reports
 import Scoring
 
 /// A gate of the ladder in words: what it asks for, what is missing, what to do next.
@@ -20,7 +21,8 @@ struct GateText {
         "pass \(count) of \(scenarios.count) named scenarios (\(mode))")
     case .satisfactionHeld(let tenths, let run):
       return language(
-        "最近 \(run) 场平均满意度 ≥ \(decimal(tenths))", "mean satisfaction of the last \(run) ≥ \(decimal(tenths))")
+        "最近 \(run) 场平均满意度 ≥ \(Decimals.tenths(tenths))",
+        "mean satisfaction of the last \(run) ≥ \(Decimals.tenths(tenths))")
     case .noFailFault(let run):
       return language("最近 \(run) 场没有红线", "no red-line fault in the last \(run)")
     case .criteriaMastered(let criteria, let times):
@@ -46,7 +48,7 @@ struct GateText {
     case .scenarios(let more, _): language("还差 \(more) 个", "\(more) more")
     case .satisfaction(let tenths, let conversations):
       [
-        tenths.map { language("现在 \(decimal($0))", "now \(decimal($0))") },
+        tenths.map { language("现在 \(Decimals.tenths($0))", "now \(Decimals.tenths($0))") },
         language("至少还要 \(conversations) 场", "at least \(conversations) more"),
       ].compactMap(\.self).joined(separator: language("，", ", "))
     case .cleanConversations(let count): language("还差连续 \(count) 场", "\(count) more in a row")
@@ -102,5 +104,4 @@ struct GateText {
     shelf.entries.first { $0.header.id == id }.map { "\($0.header.number) \($0.header.title)" } ?? id
   }
 
-  private func decimal(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)" }
 }

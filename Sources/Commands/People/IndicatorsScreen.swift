@@ -1,6 +1,7 @@
 import Career
 import Documents
 import Records
+import Reports
 import Scoring
 import Terminal
 
@@ -72,8 +73,8 @@ struct IndicatorsScreen {
   func formula(_ basis: Indicators.Basis) -> String {
     switch basis {
     case .satisfaction(let sum, let count):
-      let mean = count == 0 ? "—" : decimal(sum * 100 / count)
-      let (floor, target) = (tenths(rules.satisfactionFloor), tenths(rules.satisfactionTarget))
+      let mean = count == 0 ? "—" : Decimals.hundredths(sum * 100 / count)
+      let (floor, target) = (Decimals.tenths(rules.satisfactionFloor), Decimals.tenths(rules.satisfactionTarget))
       return language(
         "平均 \(sum) ÷ \(count) = \(mean)，目标 \(target)；(平均 − \(floor)) ÷ (\(target) − \(floor))",
         "mean \(sum) ÷ \(count) = \(mean), target \(target); (mean − \(floor)) ÷ (\(target) − \(floor))")
@@ -100,11 +101,7 @@ struct IndicatorsScreen {
   }
 
   private func text(_ share: Indicators.Share) -> String { "\(share.count)/\(share.outOf)" }
-  private func tenths(_ value: Int) -> String { "\(value / 10).\(value % 10)" }
-  private func decimal(_ hundredths: Int) -> String {
-    "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-  }
-  private func points(_ score: Int?) -> String { score.map(decimal) ?? "—" }
+  private func points(_ score: Int?) -> String { score.map(Decimals.hundredths) ?? "—" }
 
   // MARK: - Everybody
 

@@ -66,8 +66,11 @@ struct CountFigures {
   }
 }
 
-/// Hundredths as people read them.
+/// Tenths and hundredths as people read them.
 package enum Decimals {
+  /// 4.5
+  package static func tenths(_ value: Int) -> String { "\(value / 10).\(value % 10)" }
+
   /// 4.50, — for nothing.
   package static func hundredths(_ value: Int?) -> String {
     guard let value else { return "—" }

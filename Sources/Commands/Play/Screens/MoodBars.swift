@@ -13,8 +13,6 @@ struct MoodBars {
 
   private func bar(_ value: Int, colour: Style.Colour) -> StyledText {
     // Half a cell counts, so that only a mood below 5 shows an empty bar.
-    let full = min(10, (value + 5) / 10)
-    return StyledText(String(repeating: "▇", count: full), Style(colour))
-      + StyledText(String(repeating: "░", count: 10 - full), .dim)
+    TextChart.bar(value, Style(colour))
   }
 }
