@@ -22,14 +22,10 @@ build: ## set up and build the program (.build/release/peilian)
 
 test: ## set up and run every test
 	@Tools/set-up test
-	swift build --build-tests
-	swift test --skip-build
-
-check: ## what CI does: lint, build with warnings as errors, tests, content
-	@Tools/set-up test
-	$(MAKE) --no-print-directory lint
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
+
+check: lint test ## what CI does: lint, build with warnings as errors, tests, content
 	.build/debug/peilian check
 
 record: ## write down anew what comes of the golden transcripts (then read git diff)
