@@ -63,7 +63,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TranscriptTests",
-      dependencies: ["Commands", "Library", "Records", "Roleplay", "Scoring", "Terminal", "TestSupport", "peilian"],
+      dependencies: [
+        "Commands", "Authoring", "Library", "Records", "Roleplay", "Scoring", "Terminal", "TestSupport", "peilian",
+      ],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(

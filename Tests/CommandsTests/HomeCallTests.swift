@@ -49,6 +49,23 @@ import Testing
     #expect(screen.contains("没有电话在等"), "it does not ring twice")
   }
 
+  /// Scenario 6: the answer in writing falls due after the conversation, on a real day.
+  @Test func whatWasPromisedForTheDayAfterTomorrowRingsThen() throws {
+    let options = PlayOptions(warnsOfFaults: false)
+    _ = try Typist(number: 6, options: options, store: store).types(
+      "董先生您好，我是前台小陈，刚才的答复不对，对不起。窗户在保修期，由我们报开发商，这件事我来跟。", "后天下午五点前书面答复您，发您邮箱。", "/挂机")
+    let today = RealTime.today()
+    #expect(try store.dueCalls(for: trainee, on: today + 1).isEmpty)
+    let due = try #require(try store.dueCalls(for: trainee, on: today + 2).first)
+    #expect(due.record.name == "董先生" && due.record.what.contains("答复您"))
+    #expect(due.record.dueOn == today + 2)
+  }
+
+  @Test func anExamPromisesNothingForARealDay() throws {
+    _ = try Typist(number: 6, mode: .exam, store: store).types("董先生，后天下午五点前书面答复您，发您邮箱。", "/挂机")
+    #expect(try store.dueCalls(for: trainee, on: RealTime.today() + 2).isEmpty)
+  }
+
   @Test func aCallIsNotDueBeforeItsDayAndRingsUntilItIsAnswered() throws {
     let call = DueCallRecord(actor: "wang", name: "王女士", what: "答复", promisedOn: 100, dueOn: 102)
     try store.keep([call], from: rude())

@@ -6,6 +6,14 @@ import Testing
 @testable import Commands
 
 @Suite struct ScriptPlayerTests {
+  @Test func whenTheCustomerHasGoneTheRecordIsStillWritten() throws {
+    let sitting = try Typist(number: 6, options: PlayOptions(warnsOfFaults: false)).types(
+      "滚，你有病吧", "滚，你有病吧", "滚，你有病吧", "滚，你有病吧", "滚，你有病吧", "/备注 12栋1501董先生渗水，明天九点前小陈回电话", "")
+    #expect(sitting.leave == .ended)
+    #expect(sitting.conversation.notes.count == 1)
+    #expect(sitting.screen.contains("人走了"))
+  }
+
   @Test(arguments: ["您好", "@工程部 在吗", "/等 11:00", "/打给 王女士"])
   func whatIsTypedAfterTheEndIsRefusedAsTooLate(_ line: String) throws {
     let folder = LibraryFolder(path: TestLibrary.path)

@@ -13,6 +13,8 @@ package struct Incident: Equatable, Sendable {
     case unheardQuestion = "unheard-question"
     /// The same thing with another number than before.
     case contradiction
+    /// Played again from its first event it comes out otherwise.
+    case otherOnReplay = "other-on-replay"
     /// A fact in the very words in which it was told before.
     case toldTwice = "told-twice"
     /// No way to any ending.
@@ -36,7 +38,7 @@ package struct Incident: Equatable, Sendable {
     package var isLaw: Bool {
       switch self {
       case .repeatedPart, .unaskedAnswer, .unansweredQuestion, .deadEnd, .calmedByFault, .angeredByProgress,
-        .calmedByRepetition, .modelFailed, .undeservedSuccess:
+        .calmedByRepetition, .modelFailed, .undeservedSuccess, .otherOnReplay:
         true
       case .unheardQuestion, .contradiction, .toldTwice, .endless, .modelNotPassed: false
       }

@@ -1,4 +1,5 @@
 import Roleplay
+import Scoring
 
 /// Every line of a scenario and its people by what a conversation remembers of it.
 struct LineIndex: Sendable {
@@ -8,12 +9,17 @@ struct LineIndex: Sendable {
     let isFact: Bool
   }
 
+  /// A room, a number, a name is said again as it is: there is no other way to say it.
+  private static func particular(_ language: Language) -> Int { language == .chinese ? 12 : 36 }
+
   private var entries: [UInt64: Entry] = [:]
 
   init(of scenario: Scenario) {
+    let particular = Self.particular(scenario.header.language)
     for actor in scenario.actors {
       for fact in actor.facts {
-        add(fact.says, isFact: true)
+        add(fact.says.filter { $0.text.unicodeScalars.count > particular }, isFact: true)
+        add(fact.says)
         add(fact.again + fact.notYet)
       }
       for reaction in actor.persona.reactions.values {

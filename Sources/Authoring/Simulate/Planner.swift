@@ -41,7 +41,7 @@ struct Planner {
       if consider(turn) { return turn }
     }
     if best == nil, !isWaiting { for turn in silent(in: conversation, at: stage) where consider(turn) { return turn } }
-    return best?.turn ?? patient(in: conversation)
+    return best?.turn ?? patient(in: conversation) ?? lastResort(in: conversation, at: stage)
   }
 
   func spoken(_ utterance: Utterance, in conversation: Conversation) -> TraineeTurn {
@@ -69,6 +69,13 @@ struct Planner {
   private func patient(in conversation: Conversation) -> TraineeTurn? {
     let next = (conversation.eventTimes + dues(in: conversation)).filter { $0 > conversation.now }.min()
     return next.map { TraineeTurn(event: .waited(until: $0), utterance: nil) }
+  }
+
+  /// Nothing to wait for either: what costs least, rather than to sit there.
+  private func lastResort(in conversation: Conversation, at stage: Stage) -> TraineeTurn? {
+    let before = progress.value(of: conversation, in: scenario)
+    let trials = silent(in: conversation, at: stage).compactMap { trial($0, in: conversation, worth: before) }
+    return trials.enumerated().max { ($0.element.gain, $1.offset) < ($1.element.gain, $0.offset) }?.element.turn
   }
 
   /// Waits, calls and, where the stage knows it, hanging up.

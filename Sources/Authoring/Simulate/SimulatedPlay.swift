@@ -52,8 +52,14 @@ package struct Simulator: Sendable {
       turns.append(.init(event: turn.event, effects: effects))
     }
     judge(kind, conversation, bench, &watch)
+    if !isSameAgain(turns, conversation) { watch.add(.otherOnReplay, "", conversation) }
     return SimulatedPlay(
       kind: kind, seed: seed, conversation: conversation, turns: turns, incidents: watch.incidents)
+  }
+
+  private func isSameAgain(_ turns: [SimulatedPlay.Turn], _ end: Conversation) -> Bool {
+    var again = Conversation(of: scenario, seed: end.seed)
+    return turns.allSatisfy { (try? again.step($0.event, in: scenario)) == $0.effects } && again == end
   }
 
   private func trainee(_ kind: TraineeKind, _ seed: UInt64, _ bench: Workbench) -> SimulatedTrainee {

@@ -23,7 +23,9 @@ struct ConversationLog {
       },
       stage: after.stage?.text ?? "", clock: after.now.description)
     try store.append(record, to: number, outcome: try after.outcome.map { try outcome($0, of: after, in: scenario) })
-    if after.outcome != nil, mode == .practice { try store.keep(dueCalls(after, in: scenario), from: number) }
+    if after.outcome != nil, turn.before.outcome == nil, mode == .practice {
+      try store.keep(dueCalls(after, in: scenario), from: number)
+    }
   }
 
   /// What was promised beyond the end and falls due on a real day.

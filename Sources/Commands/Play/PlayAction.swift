@@ -66,6 +66,9 @@ extension PlayAction {
     }
   }
 
+  /// Writes down what was: can be done when the customer has gone.
+  var isWriting: Bool { self == .record || self == .note }
+
   /// Too much to follow from a digit that slipped in.
   var isWeighty: Bool {
     switch self {

@@ -138,6 +138,23 @@ extension PlayDesk {
     screen.show(NoteScreen(language: language).lines(for: gaps))
   }
 
+  /// When the customer has gone: a receptionist writes it up before the next one comes.
+  mutating func writeUp(reading reader: inout some LineReader) throws {
+    guard case .reached = session.conversation.outcome, session.conversation.record == nil else { return }
+    let invitation = language(
+      "人走了，手头的记录可以补上：/登记、/备注；直接回车看成绩。", "Over. Write it up now with /record or /note; Enter shows the scorecard.")
+    screen.show(StyledText(invitation, .dim))
+    while case .line(let line) = reader.readLine(prompt: Prompt(StyledText(language("收尾› ", "after› "), .accent))) {
+      switch PlayInput(line: line) {
+      case .empty: return
+      case .action(let action, let argument) where action.isWriting: _ = try obey(action, argument, reading: &reader)
+      case .digit(let number) where PlayAction.numbered(number, in: mode)?.isWriting == true:
+        _ = try obey(digit: number, reading: &reader)
+      default: complain(language("这一场已经结束了。/登记、/备注，或者回车看成绩", "it is over: /record, /note, or Enter"))
+      }
+    }
+  }
+
   // MARK: - Silence, interruptions, leaving
 
   /// Ctrl-C. In an exam it is counted: something took the trainee away from the customer.

@@ -56,6 +56,7 @@ struct PlayDesk {
     while session.conversation.outcome == nil {
       if try turn(reading: &reader) == .interrupted { return .interrupted }
     }
+    try writeUp(reading: &reader)
     let card = ScorecardScreen(
       scenario: session.scenario, coach: coach, language: language, mode: mode,
       interruptions: try session.interruptions())

@@ -103,3 +103,11 @@ package enum PlayInput: Equatable, Sendable {
     return String(view)
   }
 }
+
+extension PlayInput {
+  /// The form or the note.
+  var isWriting: Bool {
+    if case .action(let action, _) = self { return action.isWriting }
+    return false
+  }
+}

@@ -17,13 +17,13 @@ struct ScriptPlayer {
 
   private var json: TurnJSON { TurnJSON(scenario: session.scenario) }
 
-  /// Lines after the end are not played. Returns false if a line could not be played.
+  /// After the end only the form and the note are still taken. Returns false if a line could not be played.
   mutating func play(_ lines: some Sequence<String>) throws -> Bool {
     try take(.began, of: nil)
     var isClean = true
     for (index, line) in lines.enumerated() {
-      guard session.conversation.outcome == nil else { break }
       let script = ScriptLine(line)
+      guard session.conversation.outcome == nil || script.input.isWriting else { continue }
       if case .empty = script.input { continue }
       do {
         try take(script)
@@ -67,7 +67,7 @@ struct ScriptPlayer {
   }
 
   func event(for script: ScriptLine) throws -> Conversation.Event {
-    if let outcome = session.conversation.outcome {
+    if let outcome = session.conversation.outcome, !script.input.isWriting {
       throw Refusal(code: Conversation.StepError.alreadyEnded(outcome).code)
     }
     switch script.input {

@@ -9,6 +9,7 @@ extension Incident.Kind {
     case .unansweredQuestion: language("问了他知道的事，他没答", "a known fact was asked for and not told")
     case .unheardQuestion: language("照问法问的，没听成问题", "words of a question not heard as one")
     case .contradiction: language("前后数目不一样", "two numbers for the same thing")
+    case .otherOnReplay: language("从头重放，结果不一样", "comes out otherwise when played again")
     case .toldTwice: language("同一句回答说了两遍", "a fact told twice in the same words")
     case .deadEnd: language("走不到任何结局", "no way to any ending")
     case .endless: language("一直聊不完", "goes on without end")

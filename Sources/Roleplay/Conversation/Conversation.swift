@@ -9,7 +9,7 @@ package struct Conversation: Equatable, Sendable {
     /// Send `began`.
     case notBegun
     case open(StageID)
-    /// Final: every further event is refused.
+    /// Final: every further event is refused, but the form and the note of a case that came to its end.
     case ended(Outcome)
   }
 
@@ -110,7 +110,7 @@ struct StageMemory: Equatable, Sendable {
   var tries = 0
   /// Those of them in a row that helped nothing.
   var idle = 0
-  /// Those that nobody understood.
+  /// Those in a row, up to now, that nobody understood.
   var unheard = 0
   /// Index into `Stage.wants`.
   var insistence = 0

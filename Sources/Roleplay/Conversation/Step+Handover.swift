@@ -40,18 +40,21 @@ extension Step {
   }
 
   private func move(at place: MovePlace) -> (place: MovePlace, move: Move)? {
-    let moves = place.stage.flatMap(scenario.stage)?.moves ?? scenario.moves
-    guard moves.indices.contains(place.index) else { return nil }
-    let move = moves[place.index]
+    guard let move = scenario.move(at: place) else { return nil }
     return move.isOnce && state.usedMoves[place] != nil ? nil : (place, move)
   }
 
   /// He asks for exactly what is missing, and for no more than two things in a breath.
   mutating func askBack(_ lack: Lack, by actor: ActorID) {
     if state.asking?.actor != actor { note(.unbriefed, by: actor) }
-    for need in lack.needs.prefix(2) { say(need.asks, by: actor, as: need.cue.text) }
+    for need in lack.needs.prefix(2) { ask(for: need, by: actor) }
     effects.append(.lacks(actor, lack.needs.map(\.cue)))
     state.asking = Asking(actor: actor, move: lack.move, facts: lack.facts)
+  }
+
+  private mutating func ask(for need: Need, by actor: ActorID) {
+    if say(need.asks, by: actor, as: need.cue.text) { return }
+    if let kind = need.kind { react(.general(kind.manner), by: actor) }
   }
 
   // Passing somebody on
@@ -83,7 +86,7 @@ extension Step {
 
   /// The colleague asks, and he must tell his story to the next one.
   private mutating func tellTwice(_ needs: [Need], by actor: ActorID, to other: ActorID) {
-    for need in needs.prefix(2) { say(need.asks, by: other, as: need.cue.text) }
+    for need in needs.prefix(2) { ask(for: need, by: other) }
     effects.append(.lacks(other, needs.map(\.cue)))
     flushSpeech()
     let facts = scenario.party(of: actor).flatMap(\.facts).filter { fact in needs.contains { $0.fact == fact.id } }

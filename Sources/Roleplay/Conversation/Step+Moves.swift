@@ -128,3 +128,10 @@ extension Step {
       Conversation.MetExpectation(stage: stage.id, index: index, reply: reply, evidence: evidence, isPartly: isPartly))
   }
 }
+
+extension Scenario {
+  func move(at place: MovePlace) -> Move? {
+    let moves = place.stage.flatMap(stage)?.moves ?? moves
+    return moves.indices.contains(place.index) ? moves[place.index] : nil
+  }
+}

@@ -18,7 +18,9 @@ extension Step {
   }
 
   private func pledge(of promise: SpokenPromise, in hearing: Hearing) -> Pledge? {
-    scenario.pledges.first { hearing.cues[$0.cue]?.contains { $0.overlaps(promise.place) } ?? false }
+    // Side by side is one thing said: “in writing by five” and “answer you”.
+    let place = max(0, promise.place.lowerBound - 1)..<promise.place.upperBound + 1
+    return scenario.pledges.first { hearing.cues[$0.cue]?.contains { $0.overlaps(place) } ?? false }
   }
 
   private func hasResult(_ pledge: Pledge, for actor: ActorID) -> Bool {

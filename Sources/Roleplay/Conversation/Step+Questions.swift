@@ -52,19 +52,33 @@ extension Step {
     for deed in fact.deeds { perform(deed) }
   }
 
+  /// Never in the words of the first time, unless there are no others: what is new since then, else in short, else in
+  /// short after a word about it, else only that word.
   private mutating func tellAgain(_ fact: Fact, by actor: ActorID) {
-    let fresh = fact.again.filter { state.spoken[$0.key] == nil }
+    let decision = fact.id.text
+    let short = fact.again.isEmpty ? fact.says : fact.again
     // Once he has told it here as well, it is only asked again.
     if state.toldElsewhere.remove(fact.id) != nil, react(.omission(.toldTwice), by: actor) {
-      say(fact.says, by: actor, as: fact.id.text)
+      say(fact.says.contains { state.spoken[$0.key] != nil } ? short : fact.says, by: actor, as: decision)
       return
     }
-    if say(fresh, by: actor, as: fact.id.text) { return }
-    guard (fact.says + fact.again).contains(where: { !isRecent($0) }) else {
-      react(.general(.repeated), by: actor)
+    if say(news(of: fact, by: actor), by: actor, as: decision) { return }
+    if say(fact.again.filter { state.spoken[$0.key] == nil }, by: actor, as: decision) { return }
+    let others = fitting(fact.says, for: actor).filter { state.spoken[$0.key] == nil }
+    let left = others.isEmpty ? fitting(short, for: actor).filter { !isRecent($0) } : others
+    if left.isEmpty {
+      if !react(.criterion(CriterionID("conduct.asks-again")), by: actor) { react(.general(.repeated), by: actor) }
       return
     }
     react(.general(.again), by: actor)
-    if !say(fact.says, by: actor, as: fact.id.text) { say(fact.again, by: actor, as: fact.id.text) }
+    say(left, by: actor, as: decision)
+  }
+
+  /// What he can say of it only since something has changed.
+  private func news(of fact: Fact, by actor: ActorID) -> [Line] {
+    let known = fact.says.filter { state.spoken[$0.key] != nil }.map(\.when)
+    return fitting(fact.says, for: actor).filter { line in
+      line.when != .always && state.spoken[line.key] == nil && !known.contains(line.when)
+    }
   }
 }

@@ -6,13 +6,31 @@ extension Step {
     let hasOwnWords = !(heard.move?.move.says.isEmpty ?? true)
     if !heard.hearing.isJudged { return voice(.general(.unheard), by: heard.to) }
     if heard.isBesideDanger, !heard.isGrave, !hasOwnWords, voice(.general(.danger), by: heard.to) { return true }
-    if let fault = heard.fault, !heard.forgives(fault), heard.isGrave || !hasOwnWords {
+    if let fault = heard.fault, !heard.forgives(fault), heard.isGrave {
       return voice(.criterion(fault.criterion), by: heard.to) || voice(.general(.fault), by: heard.to)
     }
     if hasOwnWords || isLast(heard) { return false }
-    if heard.isRepeated, heard.questions.isEmpty { return voice(.general(.repeated), by: heard.to) }
+    if isVexed(by: heard), let fault = heard.fault, voice(.criterion(fault.criterion), by: heard.to) { return true }
+    // Asking back is answer enough.
+    if heard.lack != nil { return false }
+    if heard.isRepeated, isMereComfort(heard) { return voice(.general(.repeated), by: heard.to) }
     if heard.isStock { return voice(.general(.stock), by: heard.to) }
     return reactKindly(heard)
+  }
+
+  /// A soft fault is felt, and spoken of only where nothing else was said that helps.
+  private func isVexed(by heard: Heard) -> Bool {
+    guard let fault = heard.fault, !heard.forgives(fault) else { return false }
+    return !heard.isStep && heard.questions.isEmpty
+  }
+
+  /// Nothing of the case in it, and nothing that anybody will do.
+  private func isMereComfort(_ heard: Heard) -> Bool {
+    guard heard.hearing.cues.isEmpty else { return false }
+    return heard.hearing.analysis.findings.allSatisfy { finding in
+      finding.severity != nil || finding.criterion.group != "deescalation"
+        || scenario.manners.comfort.contains(finding.criterion)
+    }
   }
 
   /// A reaction that he has not just used up: rather than to say the same thing again he says no word about it, and
@@ -36,13 +54,24 @@ extension Step {
     let good = heard.hearing.analysis.findings.filter { $0.severity == nil }.map(\.criterion)
     let isWarm = good.contains { scenario.manners.comfort.contains($0) && (given[.criterion($0)] ?? 0) <= 1 }
     if !heard.questions.isEmpty { return isWarm && voice(.general(.nod), by: heard.to) }
-    if asksUnknown(heard) { return voice(.general(.unknown), by: heard.to) }
+    let hasAgreed = hasAgreed(heard.to)
+    if asksUnknown(heard) { return voice(.general(hasAgreed ? .settled : .unknown), by: heard.to) }
     for criterion in ranked(good, for: heard.to) where (given[.criterion(criterion)] ?? 0) <= 1 {
       if voice(.criterion(criterion), by: heard.to) { return true }
     }
+    if hasAgreed, voice(.general(.settled), by: heard.to) { return true }
     if isWarm { return voice(.general(.warm), by: heard.to) }
     if good.contains(where: { $0.group == "deescalation" }) { return voice(.general(.doing), by: heard.to) }
     return voice(.general(good.isEmpty ? .empty : .polite), by: heard.to)
+  }
+
+  /// Somebody of the house who has said that he does what he was asked to do.
+  private func hasAgreed(_ actor: ActorID) -> Bool {
+    guard scenario.isOfTheHouse(actor) else { return false }
+    return state.usedMoves.keys.contains { place in
+      guard let move = scenario.move(at: place), !move.deeds.isEmpty else { return false }
+      return move.to.map { scenario.lead(of: $0) == scenario.lead(of: actor) } ?? false
+    }
   }
 
   /// A question about the matter that nobody here has an answer to.

@@ -74,13 +74,15 @@ extension Step {
 
   func isOnLine(_ actor: ActorID) -> Bool { state.onLine.map { $0 == scenario.lead(of: actor) } ?? false }
 
-  /// A step gives him new patience, anything else takes some; what was not understood a third of it.
+  /// A step gives him new patience, anything else takes some. What he does not understand he lets pass once: when
+  /// more of it follows at once, that wears him out as well.
   private mutating func wear(_ heard: Heard) {
     guard heard.hearing.isJudged else {
       state.inStage.unheard += 1
-      if state.inStage.unheard % 3 == 0 { state.inStage.idle += 1 }
+      if state.inStage.unheard > 1 { state.inStage.idle += 1 }
       return
     }
+    state.inStage.unheard = 0
     state.inStage.idle = heard.isStep ? 0 : state.inStage.idle + 1
   }
 

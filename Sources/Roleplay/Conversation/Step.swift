@@ -19,7 +19,7 @@ struct Step {
   }
 
   mutating func take(_ event: Conversation.Event) throws(Conversation.StepError) {
-    if let outcome = state.outcome { throw .alreadyEnded(outcome) }
+    if let outcome = state.outcome { return try writeUp(event, after: outcome) }
     if case .began = event { return try begin() }
     if case .beganAfter(let text, let hearing) = event { return try begin(after: text, hearing) }
     guard let stage = state.stage.flatMap(scenario.stage) else { throw .notBegun }
@@ -47,6 +47,17 @@ struct Step {
     case .recorded(let record): write(record)
     case .noted(let text): state.notes.append(text)
     case .left: end(.left)
+    }
+  }
+
+  /// When he has gone the form and the note can still be written; nothing else happens any more.
+  private mutating func writeUp(_ event: Conversation.Event, after outcome: Conversation.Outcome)
+    throws(Conversation.StepError)
+  {
+    switch (outcome, event) {
+    case (.reached, .recorded(let record)): write(record)
+    case (.reached, .noted(let text)): state.notes.append(text)
+    default: throw .alreadyEnded(outcome)
     }
   }
 
@@ -88,6 +99,6 @@ struct Step {
     state.turn += 1
     state.record = record
     effects.append(.checkedRecord(faulty: record.faulty(against: scenario.record)))
-    advance(minutes: scenario.pace.aside)
+    if state.outcome == nil { advance(minutes: scenario.pace.aside) }
   }
 }

@@ -30,14 +30,15 @@ extension ScenarioReader {
       let fact = reader.optional("fact", names.reference(.fact, as: FactID.self))
       let cue = reader.optional("cue", names.reference(.cue, as: CueID.self))
       let place = reader.keyPlace("asks")
-      let asks = reader.required("asks", lines)
+      let kind = reader.optional("kind", Reading<Need.Kind>.oneOf)
+      let asks = kind == nil ? reader.required("asks", lines) : reader.optional("asks", lines) ?? []
       let keys = ["fact", "cue"]
       if keys.filter(reader.has).count != 1 {
         reader.diagnostics.report(ScenarioFault.notExactlyOne(of: keys), at: reader.bracket)
       }
       guard let asks, let id = cue ?? fact.map({ CueID("states:" + $0.text) }) else { return nil }
-      require(3, of: asks, at: place, reader.diagnostics)
-      return Need(cue: id, fact: fact, asks: asks)
+      if kind == nil { require(3, of: asks, at: place, reader.diagnostics) }
+      return Need(cue: id, fact: fact, asks: asks, kind: kind)
     }
   }
 }

@@ -54,8 +54,21 @@ package struct Need: Equatable, Sendable {
   package let cue: CueID
   /// The fact, when it is one.
   package let fact: FactID?
-  /// How he asks for it.
+  /// How he asks for it; empty: as his persona asks for things of this kind.
   package let asks: [Line]
+  package let kind: Kind?
+
+  package enum Kind: String, CaseIterable, Sendable {
+    case place, matter, whom
+
+    var manner: Manner.General {
+      switch self {
+      case .place: .asksPlace
+      case .matter: .asksMatter
+      case .whom: .asksWhom
+      }
+    }
+  }
 }
 
 /// What an actor tells when asked.

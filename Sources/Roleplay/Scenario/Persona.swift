@@ -80,11 +80,19 @@ package enum Manner: Hashable, Sendable {
     case joins
     /// Nothing has come from the other side for a while.
     case idle
+    /// Somebody of the house has agreed to what he was asked to do, and is talked to about it once more.
+    case settled
+    /// Somebody of the house asks for what he needs and was not told: where, what it is about, whom.
+    case asksPlace = "asks-place"
+    case asksMatter = "asks-matter"
+    case asksWhom = "asks-whom"
 
     /// A persona may do without words for these.
     package var isRare: Bool {
       switch self {
-      case .forgotten, .danger, .here, .held, .back, .takesOver, .declines, .inPrivate, .joins, .idle: true
+      case .forgotten, .danger, .here, .held, .back, .takesOver, .declines, .inPrivate, .joins, .idle, .settled,
+        .asksPlace, .asksMatter, .asksWhom:
+        true
       default: false
       }
     }
@@ -98,6 +106,7 @@ extension Manner {
     case .criterion: nil
     case .general(.forgotten), .general(.idle): .general(.waited)
     case .general(.declines): .general(.unknown)
+    case .general(.asksPlace), .general(.asksMatter), .general(.asksWhom): .general(.empty)
     case .general: nil
     case .omission(.holdUnasked), .omission(.holdUnexplained), .omission(.holdOverrun): .general(.waited)
     case .omission(.toldTwice): .general(.again)

@@ -52,10 +52,18 @@ struct TurnScreen {
     case .cameBack(let actor, let minutes):
       [StyledText(language("（\(name(actor))等了 \(minutes) 分钟）", "(\(name(actor)) waited \(minutes) min)"), .dim)]
     case .checkedMessage(let faulty): message(faulty)
-    case .silence: [StyledText(language("（对方没有声音）", "(nobody answers)"), .dim)]
+    case .silence: [StyledText(silence(on: after.channel), .dim)]
     case .isHere(let actor):
       [StyledText(language("（\(name(actor))就在跟前，不用打）", "(\(name(actor)) is right here)"), .dim)]
     case .entered, .told, .notJudged, .lacks, .listenerChanged, .ended: []
+    }
+  }
+
+  private func silence(on channel: Channel) -> String {
+    switch channel {
+    case .phone: language("（电话那头没有声音）", "(silence on the line)")
+    case .chat: language("（没有回）", "(no answer)")
+    case .counter, .visit: language("（没接话）", "(says nothing)")
     }
   }
 
