@@ -62,26 +62,57 @@ extension CivilDateTime: LosslessStringConvertible {
 
   /// Reads `2026-03-03T10:05`, with a space instead of `T` and with seconds, which are dropped.
   package init?(_ text: String) {
-    let parts = text.unicodeScalars.split(maxSplits: 1) { $0 == "T" || $0 == " " }
-    guard parts.count == 2, let day = Self.numbers(parts[0], "-"), day.count == 3,
-      let time = Self.numbers(parts[1], ":"), time.count == 2 || (time.count == 3 && (0..<60).contains(time[2]))
-    else { return nil }
-    self.init(year: day[0], month: day[1], day: day[2], hour: time[0], minute: time[1])
+    var text = text
+    guard let moment = text.withUTF8({ Self.read(DateDigits($0)) }) else { return nil }
+    self = moment
   }
 
-  private static func numbers(_ text: Substring.UnicodeScalarView, _ separator: Unicode.Scalar) -> [Int]? {
-    var numbers: [Int] = []
-    for part in text.split(separator: separator, omittingEmptySubsequences: false) {
-      guard (1...4).contains(part.count), part.allSatisfy({ ("0"..."9").contains($0) }),
-        let number = Int(String(part))
-      else { return nil }
-      numbers.append(number)
+  private static func read(_ digits: DateDigits) -> CivilDateTime? {
+    var digits = digits
+    while digits.takesParting() {}
+    guard let year = digits.number(), digits.takes("-"), let month = digits.number(), digits.takes("-"),
+      let day = digits.number(), digits.takesParting(), let hour = digits.number(), digits.takes(":"),
+      let minute = digits.number()
+    else { return nil }
+    if digits.takes(":") {
+      guard let second = digits.number(), second < 60 else { return nil }
     }
-    return numbers
+    guard digits.isAtEnd else { return nil }
+    return CivilDateTime(year: year, month: month, day: day, hour: hour, minute: minute)
   }
 
   private static func pad(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+}
+
+/// A cursor over the bytes of a date and time: every row of the jsonl interface may hold one.
+private struct DateDigits {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var index = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  var isAtEnd: Bool { index == bytes.count }
+
+  mutating func takes(_ sign: Unicode.Scalar) -> Bool {
+    guard index < bytes.count, UInt32(bytes[index]) == sign.value else { return false }
+    index += 1
+    return true
+  }
+
+  /// What stands between day and time.
+  mutating func takesParting() -> Bool { takes("T") || takes(" ") }
+
+  /// One to four digits.
+  mutating func number() -> Int? {
+    let first = index
+    var number = 0
+    while index < bytes.count, index < first + 4, bytes[index] >= 0x30, bytes[index] <= 0x39 {
+      number = number * 10 + Int(bytes[index] - 0x30)
+      index += 1
+    }
+    return index > first ? number : nil
   }
 }

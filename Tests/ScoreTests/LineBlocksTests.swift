@@ -28,14 +28,3 @@ import Testing
     #expect(try lines(of: expected.joined(separator: "\n") + "\n", blockSize: blockSize) == expected)
   }
 }
-
-@Suite struct ParallelRoundsTests {
-  @Test(arguments: [1, 2, 4])
-  func resultsComeInTheOrderOfTheInput(_ threads: Int) throws {
-    var numbers = (0..<1000).makeIterator()
-    var found: [Int] = []
-    try ParallelRounds(threads: threads, itemsPerThread: 7).run(
-      next: { numbers.next() }, work: { _, number in number * number }, deliver: { found.append($0) })
-    #expect(found == (0..<1000).map { $0 * $0 })
-  }
-}

@@ -13,6 +13,24 @@ import Testing
     #expect(CivilDateTime(text) == nil)
   }
 
+  @Test(arguments: [
+    "2026-3-3T9:05", "2026-03-03 09:05", "2026-03-03T09:05:59", "2026-03-03 9:5:0", " 2026-03-03T09:05",
+    "T2026-03-03T09:05",
+  ])
+  func looserSpellingsMeanTheSame(_ text: String) {
+    #expect(CivilDateTime(text)?.description == "2026-03-03T09:05")
+  }
+
+  @Test(arguments: [
+    "", "T", "2026-03-03", "2026-03-03T", "2026-03-03T09", "2026-03-03T09:05:60", "2026-03-03T09:05:",
+    "2026-03-03T09:05:1:1",
+    "02026-03-03T09:05", "2026-03-03T09:05 ", "2026-03-03TT09:05", "2026-03-03T-9:05", "2026-03-03T09:05Z",
+    "2026--3-03T09:05",
+  ])
+  func spellingsOfNoMomentAreRefused(_ text: String) {
+    #expect(CivilDateTime(text) == nil)
+  }
+
   @Test func weekdaysFollowTheCalendar() throws {
     let sunday = try #require(CivilDateTime("2026-11-22T00:00"))
     #expect(sunday.weekday == 6)

@@ -76,4 +76,26 @@ import Testing
       }
     }
   }
+
+  /// Far more symbols than a window remembers at once.
+  @Test(arguments: Language.allCases)
+  func hundredsOfPatternsGiveTheSameInAWindow(_ language: Language) throws {
+    var random = RandomPatterns(seed: 7, language: language)
+    let classes = try Self.classes(language)
+    var builder = PatternTableBuilder(language: language, classes: classes)
+    for _ in 0..<1500 {
+      let probe = builder.addProbe()
+      let written = (0..<3).map { _ in random.pattern() }.joined(separator: " ")
+      guard let pattern = try? PatternParser.parse(written, language: language) else { continue }
+      try? builder.add(pattern, to: probe)
+    }
+    let table = builder.build()
+    #expect(table.symbolCount > 256)
+    for _ in 0..<30 {
+      var reading = TextReading()
+      reading.read(random.text())
+      #expect(
+        Self.hits(table, in: reading, usesWindows: true) == Self.hits(table, in: reading, usesWindows: false))
+    }
+  }
 }

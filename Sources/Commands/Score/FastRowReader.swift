@@ -21,7 +21,10 @@ struct FastRowReader: ~Copyable {
     return reader.row()
   }
 
-  private init(_ bytes: JSONBytes) { self.bytes = bytes }
+  private init(_ bytes: JSONBytes) {
+    self.bytes = bytes
+    keys.reserveCapacity(8)
+  }
 
   private mutating func row() -> ScoreRow? {
     guard bytes.takes(UInt8(ascii: "{")) else { return nil }

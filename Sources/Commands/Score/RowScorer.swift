@@ -93,7 +93,7 @@ final class RowScorer {
 extension RowScorer {
   /// A scorer that is handed to the one worker that uses it.
   ///
-  /// Sendable because `ParallelRounds` gives each worker one item at a time, and each worker has a scorer of its own.
+  /// Sendable because `OrderedWork` gives each worker one item at a time, and each worker has a scorer of its own.
   final class Shared: @unchecked Sendable {
     private let scorer: RowScorer
     init(_ scorer: RowScorer) { self.scorer = scorer }

@@ -70,7 +70,7 @@ struct ScoreRun {
     var progress = ScoreProgress(language: language, size: blocks.size, isWatched: isWatched)
     var tally = ScoreTally()
     defer { progress.finish() }
-    try ParallelRounds(threads: options.threads).run(next: next, work: work) { scored in
+    try OrderedWork(threads: options.threads).run(next: next, work: work) { scored in
       do throws(ByteOutput.Failure) { try output.write(scored.bytes) } catch { throw cannotWrite(error) }
       tally.add(scored.tally)
       progress.show(tally, bytesRead: scored.bytesRead)

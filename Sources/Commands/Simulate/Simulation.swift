@@ -30,7 +30,7 @@ struct Simulation {
     }
     var jobs = jobs.makeIterator()
     let benches = Benches(workers: threads, scenarios: simulators.count)
-    try ParallelRounds(threads: threads, itemsPerThread: 100).run(
+    try OrderedWork(threads: threads, itemsPerThread: 100).run(
       next: { jobs.next() },
       work: { worker, job in
         let play = simulators[job.scenario].play(

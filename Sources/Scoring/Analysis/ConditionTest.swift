@@ -1,40 +1,40 @@
-/// Whether `when` or `unless` of a rule is fulfilled for one hit.
+/// Whether `when` or `unless` of a rule is fulfilled for a hit. Made once for a reply: a moment is dear to copy.
 struct ConditionTest {
   let moment: Moment
-  let hit: Hit
 
   /// For `when`: every key must hold.
   func holds(
-    all condition: RuleCondition, _ reading: borrowing TextReading, _ matcher: borrowing Matcher,
+    all condition: RuleCondition, _ hit: Hit, _ reading: borrowing TextReading, _ matcher: borrowing Matcher,
     _ outside: inout OutsideTexts, _ rules: LanguageRules, _ found: borrowing Scratch<UInt8>,
     _ surroundings: inout Surroundings
   ) -> Bool {
-    for (scope, probe) in condition.inside where !isInside(scope, probe, reading, matcher) { return false }
+    for (scope, probe) in condition.inside where !isInside(scope, probe, hit, reading, matcher) { return false }
     for (scope, probe) in condition.outside where !outside.hits(probe, in: scope, of: moment, rules) {
       return false
     }
     if !condition.criteria.isEmpty, !isAny(of: condition.criteria, found) { return false }
-    if let known = condition.known, known != isKnown(rules.units, reading, &surroundings) { return false }
+    if let known = condition.known, known != isKnown(hit, rules.units, reading, &surroundings) { return false }
     return momentKeys(of: condition, allAre: true)
   }
 
   /// For `unless`: one key that holds is enough.
   func holds(
-    any condition: RuleCondition, _ reading: borrowing TextReading, _ matcher: borrowing Matcher,
+    any condition: RuleCondition, _ hit: Hit, _ reading: borrowing TextReading, _ matcher: borrowing Matcher,
     _ outside: inout OutsideTexts, _ rules: LanguageRules, _ found: borrowing Scratch<UInt8>,
     _ surroundings: inout Surroundings
   ) -> Bool {
-    for (scope, probe) in condition.inside where isInside(scope, probe, reading, matcher) { return true }
+    for (scope, probe) in condition.inside where isInside(scope, probe, hit, reading, matcher) { return true }
     for (scope, probe) in condition.outside where outside.hits(probe, in: scope, of: moment, rules) {
       return true
     }
     if isAny(of: condition.criteria, found) { return true }
-    if let known = condition.known, known == isKnown(rules.units, reading, &surroundings) { return true }
+    if let known = condition.known, known == isKnown(hit, rules.units, reading, &surroundings) { return true }
     return !momentKeys(of: condition, allAre: false)
   }
 
   private func isInside(
-    _ scope: ConditionScope, _ probe: Int32, _ reading: borrowing TextReading, _ matcher: borrowing Matcher
+    _ scope: ConditionScope, _ probe: Int32, _ hit: Hit, _ reading: borrowing TextReading,
+    _ matcher: borrowing Matcher
   ) -> Bool {
     let clause = reading.clauses[Int(hit.clause)]
     switch scope {
@@ -52,7 +52,7 @@ struct ConditionTest {
 
   /// At least half of the hit's content stands in what is known.
   private func isKnown(
-    _ units: ContentUnits, _ reading: borrowing TextReading, _ surroundings: inout Surroundings
+    _ hit: Hit, _ units: ContentUnits, _ reading: borrowing TextReading, _ surroundings: inout Surroundings
   ) -> Bool {
     var keys: [UInt64] = []
     units.forEach(Int(hit.start), Int(hit.end), of: reading) { key, _ in keys.append(key) }

@@ -74,18 +74,17 @@ struct RuleRun: ~Copyable {
     isKeywordList = false
     found.fill(found.count, with: 0)
     outside.begin()
-    evaluate(moment, second: false)
+    let test = ConditionTest(moment: moment)
+    evaluate(test, second: false)
     for index in 0..<accepted.count { found[Int(accepted[index].criterion)] = 1 }
-    evaluate(moment, second: true)
+    evaluate(test, second: true)
     detect(moment)
   }
 
   /// Runs the rules that are detectors; a list of polite words takes all good findings with it.
   private mutating func detect(_ moment: Moment) {
     guard reading.clauses.count > 0 else { return }
-    let structure = StructureRun(
-      moment: moment, limits: limits, units: rules.units, formulas: rules.formulas, language: rules.language,
-      speech: speech)
+    let structure = StructureRun(moment: moment, limits: limits, rules: rules, speech: speech)
     for (detector, rule) in rules.detectors {
       let hits = structure.hits(of: detector, reading, accepted, &surroundings)
       if detector == .keywordList, !hits.isEmpty {
@@ -105,24 +104,24 @@ struct RuleRun: ~Copyable {
     while accepted.count > kept { accepted.removeLast() }
   }
 
-  private mutating func evaluate(_ moment: Moment, second: Bool) {
+  private mutating func evaluate(_ test: ConditionTest, second: Bool) {
     var index = 0
     while index < matcher.hits.count {
       let probe = matcher.hits[index].probe
       let end = Int(matcher.hits(of: probe).end)
       let rule = rules.ruleOfProbe[Int(probe)]
-      if rule >= 0, rules.lines[Int(rule)].runsSecond == second { evaluate(rule, index..<end, moment) }
+      if rule >= 0, rules.lines[Int(rule)].runsSecond == second { evaluate(rule, index..<end, test) }
       index = end
     }
   }
 
   /// Takes the first hit in each clause that stands.
-  private mutating func evaluate(_ rule: Int32, _ hits: Range<Int>, _ moment: Moment) {
+  private mutating func evaluate(_ rule: Int32, _ hits: Range<Int>, _ test: ConditionTest) {
     let line = rules.lines[Int(rule)]
     var doneClause: Int32 = -1
     for index in hits {
       let hit = matcher.hits[index]
-      guard hit.clause != doneClause, stands(hit, rule, line, moment) else { continue }
+      guard hit.clause != doneClause, stands(hit, rule, line, test) else { continue }
       doneClause = hit.clause
       accept(hit, rule, line)
     }
@@ -136,24 +135,23 @@ struct RuleRun: ~Copyable {
         hit: hit, typedStart: reading.origins[Int(hit.start)], typedEnd: reading.origins[Int(end) - 1] + 1))
   }
 
-  private mutating func stands(_ hit: Hit, _ rule: Int32, _ line: RuleLine, _ moment: Moment) -> Bool {
+  private mutating func stands(_ hit: Hit, _ rule: Int32, _ line: RuleLine, _ test: ConditionTest) -> Bool {
     let isExcepted = line.except >= 0 && matcher.hasHit(of: line.except, covering: hit)
     if isExcepted || Guards(rules).void(hit, line.guards, reading, matcher) {
       voided.append(Voided(criterion: line.criterion, clause: hit.clause))
       return false
     }
-    return !line.hasConditions || conditionsHold(hit, Int(rule), moment)
+    return !line.hasConditions || conditionsHold(hit, Int(rule), test)
   }
 
-  private mutating func conditionsHold(_ hit: Hit, _ rule: Int, _ moment: Moment) -> Bool {
-    let test = ConditionTest(moment: moment, hit: hit)
+  private mutating func conditionsHold(_ hit: Hit, _ rule: Int, _ test: ConditionTest) -> Bool {
     if let when = rules.when[rule],
-      !test.holds(all: when.condition, reading, matcher, &outside, rules, found, &surroundings)
+      !test.holds(all: when.condition, hit, reading, matcher, &outside, rules, found, &surroundings)
     {
       return false
     }
     if let unless = rules.unless[rule],
-      test.holds(any: unless.condition, reading, matcher, &outside, rules, found, &surroundings)
+      test.holds(any: unless.condition, hit, reading, matcher, &outside, rules, found, &surroundings)
     {
       return false
     }

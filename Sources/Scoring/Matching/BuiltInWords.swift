@@ -1,10 +1,11 @@
 /// Recognises the built-in classes that no list of words can hold: numbers, telephone numbers, persons, times.
 ///
-/// What surnames, titles and numerals are is data: the classes `surname`, `compound-surname`, `person-title`, `numeral`.
-struct BuiltInWords: Sendable {
+/// What surnames, titles and numerals are is data: the classes `surname`, `compound-surname`, `person-title`, `numeral`. A class,
+/// so that handing it on for every reply costs one count.
+final class BuiltInWords: Sendable {
   private let language: Language
   private let surnames: ScalarSet
-  private let compoundSurnames: Set<UInt64>
+  private let compoundSurnames: NumberSet
   private let numerals: ScalarSet
   /// Reads expressions of time; nil without their vocabulary.
   let speech: SpeechReader?
@@ -15,7 +16,7 @@ struct BuiltInWords: Sendable {
     surnames = Self.singles(classes.words(of: "surname"))
     numerals = Self.singles(classes.words(of: "numeral"))
     let pairs = (classes.words(of: "compound-surname") ?? []).filter { $0.count == 2 }
-    compoundSurnames = Set(pairs.map { Self.pair($0[0], $0[1]) })
+    compoundSurnames = NumberSet(pairs.map { Self.pair($0[0], $0[1]) })
   }
 
   private static func singles(_ words: [Word]?) -> ScalarSet {

@@ -12,7 +12,7 @@ struct Frozen<Element: BitwiseCopyable>: @unchecked Sendable {
   private let owner: Owner
 
   init(_ elements: some Collection<Element>) {
-    let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(elements.count, 1))
+    let memory = TableMemory.allocate(elements.count, of: Element.self)
     _ = UnsafeMutableBufferPointer(start: memory, count: elements.count).initialize(from: elements)
     base = UnsafePointer(memory)
     count = elements.count

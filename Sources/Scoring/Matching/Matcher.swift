@@ -9,9 +9,7 @@ struct Matcher: ~Copyable {
   private let table: PatternTable
   /// The words of the reading by clauses, good until the next `match`.
   private(set) var words = ClauseWords()
-  /// By mark: the number of the clause in which it was ticked last, counted round to 255.
-  private var marks = Scratch<UInt8>()
-  private var clauseMark: UInt8 = 0
+  private var sieve: CandidateSieve
   private var windows: WindowVerifier
   /// The clauses for which `windows` is made ready, and whether they fit into a window.
   private var windowClauses: Range<Int> = 0..<0
@@ -21,12 +19,7 @@ struct Matcher: ~Copyable {
   private var triedUpTo = Scratch<Int64>()
   private var textBase: Int64 = 1
   /// Candidates of the clause whose matches run into another: they come last, since they need other windows.
-  private var crossing = Scratch<Crossing>()
-
-  struct Crossing: BitwiseCopyable {
-    let pattern: Int32
-    let position: Int32
-  }
+  private var crossing = Scratch<CandidateSieve.Candidate>()
 
   private let usesWindows: Bool
 
@@ -35,9 +28,9 @@ struct Matcher: ~Copyable {
     self.table = table
     self.usesWindows = usesWindows
     hits = HitList(probeCount: table.probeCount)
+    sieve = CandidateSieve(for: table)
     windows = WindowVerifier(for: table)
     plain = PlainMatching(for: table)
-    marks.fill(table.lines.markCount, with: 0)
     triedUpTo.fill(table.patterns.count, with: 0)
   }
 
@@ -57,59 +50,31 @@ struct Matcher: ~Copyable {
     hits.clear()
     windows.beginReply()
     plain.beginReply()
-    windowClauses = 0..<0
     words.arrange(occurrences, in: reading)
+    windowClauses = 0..<0
     for clause in 0..<reading.clauses.count {
       let range = words.range(ofClause: clause)
       if range.isEmpty { continue }
-      tick(range)
-      tryCandidates(of: range, clause, reading)
+      sieve.sift(range, of: words, clause, &hits)
+      tryCandidates(clause, reading)
       tryCrossing(clause, reading)
     }
     hits.deal()
     textBase += Int64(reading.scalars.count) + 1
   }
 
-  /// Ticks the marks of a clause's words, and the one that every clause has.
-  private mutating func tick(_ range: Range<Int>) {
-    if clauseMark == .max {
-      marks.fill(marks.count, with: 0)
-      clauseMark = 0
-    }
-    clauseMark += 1
-    marks[0] = clauseMark
-    let (lines, values, places) = (table.lines.lines.base, table.lines.marks.base, marks.base)
-    for index in range {
-      let word = Int(words.all.base[index].word)
-      for member in lines[word].marks..<lines[word + 1].marks { places[Int(values[Int(member)])] = clauseMark }
-    }
-  }
-
-  private mutating func tryCandidates(of range: Range<Int>, _ clause: Int, _ reading: borrowing TextReading) {
-    let (lines, whole, candidates) = (table.lines.lines.base, table.lines.whole.base, table.lines.candidates.base)
-    let marks = marks.base
-    for index in range {
-      let word = words.all.base[index]
-      let (line, next) = (lines[Int(word.word)], lines[Int(word.word) + 1])
-      for place in line.whole..<next.whole {
-        hits.record(
-          Hit(probe: whole[Int(place)], start: word.start, end: word.end, clause: Int32(clause), gaps: HitGaps()))
+  private mutating func tryCandidates(_ clause: Int, _ reading: borrowing TextReading) {
+    if sieve.candidates.count == 0 { return }
+    openWindow(clause..<clause + 1, reading)
+    if hasWindow { sieve.thin(windows) }
+    let end = reading.clauses[clause].end
+    for index in 0..<sieve.candidates.count {
+      let candidate = sieve.candidates[index]
+      if table.patterns.base[Int(candidate.pattern)].crosses {
+        crossing.append(candidate)
+      } else {
+        verify(candidate.pattern, candidate.position, clause..<clause + 1, end, reading)
       }
-      for place in line.candidates..<next.candidates {
-        let candidate = candidates[Int(place)]
-        if marks[Int(candidate.second)] != clauseMark || marks[Int(candidate.third)] != clauseMark { continue }
-        verify(candidate.pattern, word.start, clause, reading)
-      }
-    }
-  }
-
-  private mutating func verify(
-    _ number: Int32, _ position: Int32, _ clause: Int, _ reading: borrowing TextReading
-  ) {
-    if table.patterns.base[Int(number)].crosses {
-      crossing.append(Crossing(pattern: number, position: position))
-    } else {
-      verify(number, position, clause..<clause + 1, reading.clauses[clause].end, reading)
     }
   }
 
@@ -144,7 +109,7 @@ struct Matcher: ~Copyable {
     let last = min(position - program.leastBefore, limit)
     guard first <= last else { return }
     triedUpTo[Int(number)] = textBase + Int64(last)
-    if clauses != windowClauses { openWindow(clauses, reading) }
+    openWindow(clauses, reading)
     if hasWindow {
       matchInWindow(program, first...last, reading)
     } else {
@@ -153,6 +118,7 @@ struct Matcher: ~Copyable {
   }
 
   private mutating func openWindow(_ clauses: Range<Int>, _ reading: borrowing TextReading) {
+    if clauses == windowClauses { return }
     windowClauses = clauses
     let window = usesWindows ? Window(clauses.lowerBound, clauses.upperBound - 1, of: reading) : nil
     hasWindow = window != nil

@@ -8,6 +8,8 @@ final class PatternTable: Sendable {
   let tree: WordTree
   let ops: Frozen<PatternOp>
   let patterns: Frozen<PatternProgram>
+  /// By pattern: the symbol with which every match begins, or -1; of patterns that cross into another clause, always -1.
+  let firsts: Frozen<Int32>
   let lines: WordLines
   let symbols: SymbolWords
   let symbolCount: Int
@@ -39,6 +41,11 @@ final class PatternTable: Sendable {
     self.language = language
     self.ops = Frozen(ops)
     self.patterns = Frozen(patterns)
+    firsts = Frozen(
+      patterns.map { pattern in
+        let first = ops[Int(pattern.entry)]
+        return first.kind == .symbol && !pattern.crosses ? first.operand : -1
+      })
     usesTimes = uses.contains(.time)
     usesNumbers = uses.contains(.number)
     usesPhoneNumbers = uses.contains(.phoneNumber)

@@ -1,8 +1,8 @@
 /// Which words belong to which symbol.
 ///
 /// Nearly all questions are answered no. Every word has one of 128 bits, a symbol those of its words: the bits that a
-/// symbol shares with the words of a clause say at once which few of them are worth a look at its list. A class, so that
-/// the inner loops count no references.
+/// symbol shares with the words of a clause say at once which few of them are worth a look at its list. A symbol of one or
+/// two words has them beside its bits, others a table of their own. A class, so that the inner loops count no references.
 final class SymbolWords: Sendable {
   struct Bits: BitwiseCopyable {
     var low: UInt64
@@ -19,12 +19,15 @@ final class SymbolWords: Sendable {
     func contains(_ bit: Int) -> Bool { (bit < 64 ? low : high) &>> UInt64(bit & 63) & 1 == 1 }
   }
 
-  /// A symbol's bits and its own little hash table.
+  /// A symbol's bits and its words: half a line of the cache.
   struct Line: BitwiseCopyable {
     let bits: Bits
-    /// In `slots`.
+    /// Where its table begins in `slots`, and the table's size less one; -1 where it has none.
     let first: Int32
     let mask: Int32
+    /// The words of a symbol without a table, else -1.
+    let one: Int32
+    let two: Int32
   }
 
   let lines: Frozen<Line>
@@ -36,6 +39,10 @@ final class SymbolWords: Sendable {
     lines.reserveCapacity(symbols.count)
     var slots: [Int32] = []
     for words in symbols {
+      if words.count <= 2 {
+        lines.append(Self.line(of: words))
+        continue
+      }
       let first = slots.count
       var size = 1
       while size <= words.count + words.count / 2 { size *= 2 }
@@ -47,10 +54,16 @@ final class SymbolWords: Sendable {
         while slots[first + place] >= 0 { place = (place + 1) & (size - 1) }
         slots[first + place] = word
       }
-      lines.append(Line(bits: bits, first: Int32(first), mask: Int32(size - 1)))
+      lines.append(Line(bits: bits, first: Int32(first), mask: Int32(size - 1), one: -1, two: -1))
     }
     self.lines = Frozen(lines)
     self.slots = Frozen(slots)
+  }
+
+  private static func line(of words: [Int32]) -> Line {
+    var bits = Bits.none
+    for word in words { bits.insert(bit(of: word)) }
+    return Line(bits: bits, first: -1, mask: -1, one: words.first ?? -1, two: words.last ?? -1)
   }
 
   /// 0 to 127, the same for a word always.
@@ -68,6 +81,7 @@ final class SymbolWords: Sendable {
   /// The exact answer, for a word whose bit the symbol has.
   @inline(__always)
   static func contains(_ word: Int32, in line: Line, _ slots: UnsafePointer<Int32>) -> Bool {
+    if line.mask < 0 { return word == line.one || word == line.two }
     let table = slots + Int(line.first)
     var place = slot(of: word) & Int(line.mask)
     while table[place] >= 0 {

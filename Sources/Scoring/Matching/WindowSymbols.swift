@@ -1,14 +1,13 @@
 /// Where the words of each symbol stand in a window, found when a symbol is first asked for.
 struct WindowSymbols: ~Copyable {
-  /// What is known of a symbol for ever and, with the number `stamp`, of the present window: side by side, since a
-  /// question touches both and most symbols are far from the nearest cache.
-  struct Entry: BitwiseCopyable {
-    let line: SymbolWords.Line
-    var starts: UInt64
-    var stamp: UInt32
+  /// What was found last of the symbols that share this place; good while `stamp` is that of the window.
+  struct Found: BitwiseCopyable {
+    var symbol: Int32 = -1
+    var stamp: UInt32 = 0
+    var starts: UInt64 = 0
     /// In `spots`.
-    var first: Int32
-    var end: Int32
+    var first: Int32 = 0
+    var end: Int32 = 0
   }
 
   /// One occurrence, in positions of the window.
@@ -17,21 +16,23 @@ struct WindowSymbols: ~Copyable {
     let end: UInt8
   }
 
-  /// Keeps what `slots` points to.
+  /// Places for what was found: a clause asks for far fewer symbols, and so the places stay in the nearest cache.
+  private static let foundPlaces = 256
+
+  /// Keeps what the pointers point to.
   private let table: SymbolWords
+  private let lines: UnsafePointer<SymbolWords.Line>
   private let slots: UnsafePointer<Int32>
-  private var entries = Scratch<Entry>()
+  private var found = Scratch<Found>()
   private var spots = Scratch<Spot>()
   private var words = WindowWords()
   private var stamp: UInt32 = 0
 
   init(for table: SymbolWords) {
     self.table = table
+    lines = table.lines.base
     slots = table.slots.base
-    entries.makeRoom(for: table.lines.count)
-    for index in 0..<table.lines.count {
-      entries.appendInRoom(Entry(line: table.lines[index], starts: 0, stamp: 0, first: 0, end: 0))
-    }
+    found.fill(Self.foundPlaces, with: Found())
   }
 
   /// Positions at which any word starts.
@@ -40,22 +41,25 @@ struct WindowSymbols: ~Copyable {
   /// Moves to a window that begins at `start` with these of the reply's words.
   mutating func begin(_ range: Range<Int>, of found: borrowing ClauseWords, start: Int32) {
     words.begin(range, of: found, start: start)
-    if stamp == .max { forgetStamps() }
+    if stamp == .max {
+      self.found.fill(Self.foundPlaces, with: Found())
+      stamp = 0
+    }
     stamp += 1
     spots.clear()
   }
 
-  private mutating func forgetStamps() {
-    for index in 0..<entries.count { entries.base[index].stamp = 0 }
-    stamp = 0
-  }
+  /// False where no word of the symbol is in the window; true says nothing.
+  @inline(__always)
+  func mayHold(_ symbol: Int32) -> Bool { words.mayHold(lines[Int(symbol)]) }
 
   /// Positions at which a word of the symbol starts.
   @inline(__always)
   mutating func starts(of symbol: Int32) -> UInt64 {
-    let entry = entries.base + Int(symbol)
-    if entry.pointee.stamp == stamp { return entry.pointee.starts }
-    return words.mayHold(entry.pointee.line) ? search(entry) : 0
+    let place = place(of: symbol)
+    if place.pointee.symbol == symbol, place.pointee.stamp == stamp { return place.pointee.starts }
+    let line = lines[Int(symbol)]
+    return words.mayHold(line) ? search(symbol, line, place) : 0
   }
 
   /// The ends of the symbol's words that start at one of `positions`.
@@ -63,27 +67,31 @@ struct WindowSymbols: ~Copyable {
   mutating func ends(of symbol: Int32, from positions: UInt64) -> UInt64 {
     let from = positions & starts(of: symbol)
     guard from != 0 else { return 0 }
-    let entry = entries.base + Int(symbol)
+    let place = place(of: symbol)
     var ends: UInt64 = 0
-    for index in entry.pointee.first..<entry.pointee.end {
+    for index in place.pointee.first..<place.pointee.end {
       let spot = spots.base[Int(index)]
       ends |= (from >> UInt64(spot.start) & 1) &<< UInt64(spot.end)
     }
     return ends
   }
 
+  @inline(__always)
+  private func place(of symbol: Int32) -> UnsafeMutablePointer<Found> {
+    found.base + (Int(symbol) & (Self.foundPlaces - 1))
+  }
+
   @inline(never)
-  private mutating func search(_ entry: UnsafeMutablePointer<Entry>) -> UInt64 {
-    let first = spots.count
+  private mutating func search(
+    _ symbol: Int32, _ line: SymbolWords.Line, _ place: UnsafeMutablePointer<Found>
+  ) -> UInt64 {
+    let first = Int32(spots.count)
     var starts: UInt64 = 0
-    words.forEach(of: entry.pointee.line, slots) { start, end in
+    words.forEach(of: line, slots) { start, end in
       starts |= Window.bit(start)
       spots.append(Spot(start: UInt8(truncatingIfNeeded: start), end: UInt8(truncatingIfNeeded: end)))
     }
-    entry.pointee.starts = starts
-    entry.pointee.stamp = stamp
-    entry.pointee.first = Int32(first)
-    entry.pointee.end = Int32(spots.count)
+    place.pointee = Found(symbol: symbol, stamp: stamp, starts: starts, first: first, end: Int32(spots.count))
     return starts
   }
 }

@@ -34,6 +34,10 @@ struct WindowVerifier: ~Copyable {
     wordEnds = nil
   }
 
+  /// False where no word of the symbol is in the window; true says nothing.
+  @inline(__always)
+  func mayHold(_ symbol: Int32) -> Bool { symbols.mayHold(symbol) }
+
   /// Of `starts` those at which a match can begin, judged by its first word alone.
   mutating func starts(
     of program: PatternProgram, among starts: UInt64

@@ -9,7 +9,7 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
 
   init(capacity: Int = 64) {
     self.capacity = capacity
-    base = .allocate(capacity: capacity)
+    base = TableMemory.allocate(capacity, of: Element.self)
   }
 
   deinit { base.deallocate() }
@@ -50,6 +50,15 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     count += 1
   }
 
+  /// Writes the element behind the last and keeps it if `kept` is 1, drops it if 0: for choices that no processor could
+  /// guess.
+  @inline(__always)
+  mutating func appendInRoom(_ element: Element, kept: Int) {
+    assert(count < capacity && (kept == 0 || kept == 1))
+    (base + count).initialize(to: element)
+    count += kept
+  }
+
   /// Forgets the content and keeps the memory.
   @inline(__always)
   mutating func clear() { count = 0 }
@@ -79,7 +88,7 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
   @inline(never)
   private mutating func grow(to least: Int) {
     let larger = max(least, capacity * 2)
-    let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+    let moved = TableMemory.allocate(larger, of: Element.self)
     moved.moveInitialize(from: base, count: count)
     base.deallocate()
     base = moved

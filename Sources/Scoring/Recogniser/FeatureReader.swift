@@ -14,7 +14,11 @@ struct FeatureReader: ~Copyable {
 
   let senses: SenseWords
   private let language: Language
+  private let filter: FeatureFilter
+  /// Those that the filter lets pass.
   private(set) var features = Scratch<Feature>(capacity: 1024)
+  /// Pairs of characters or words of the reply, whether they pass or not.
+  private(set) var pairs = 0
   private var heard = TextReading()
   /// Pairs of characters or words that the customer has said.
   private var said = UnitSet()
@@ -32,12 +36,13 @@ struct FeatureReader: ~Copyable {
   private var frame = Scratch<UInt32>()
   /// Characters or words that the customer has said.
   private var heardUnits = UnitSet()
-  private let functionUnits: Set<UInt32>
+  private let functionUnits: NumberSet
 
-  init(_ senses: SenseWords, _ language: Language) {
+  init(_ senses: SenseWords, _ language: Language, filter: FeatureFilter = .none) {
+    self.filter = filter
     self.senses = senses
     self.language = language
-    functionUnits = Set(senses.frameWords.map { Self.unit(of: $0, language) })
+    functionUnits = NumberSet(senses.frameWords.map { UInt64(Self.unit(of: $0, language)) })
   }
 
   /// A character of Chinese, a word of English.
@@ -48,6 +53,7 @@ struct FeatureReader: ~Copyable {
 
   mutating func read(_ reply: borrowing TextReading, at moment: Moment) {
     features.clear()
+    pairs = 0
     before.clear()
     heard.read(moment.customer)
     readCustomer(isSilent: moment.customer.isEmpty)
@@ -65,7 +71,9 @@ struct FeatureReader: ~Copyable {
 
   @inline(__always)
   private mutating func emit(_ key: FeatureKey, _ group: FeatureGroup, _ clause: Int32) {
-    features.append(Feature(key: key.with(UInt32(group.rawValue)).value, group: group.rawValue, clause: clause))
+    let value = key.with(UInt32(group.rawValue)).value
+    features.makeRoom(for: 1)
+    features.appendInRoom(Feature(key: value, group: group.rawValue, clause: clause), kept: filter.passes(value))
   }
 
   // MARK: Characters and words
@@ -96,17 +104,23 @@ struct FeatureReader: ~Copyable {
     return clause.ending.contains(.exclamation) ? 4 : 2
   }
 
+  /// Up to four in a row from every place on.
   private mutating func emitRows(_ clause: Clause, _ number: Int32, isFirst: Bool, isLast: Bool) {
-    let rows: [FeatureGroup] = [.single, .pair, .triple, .four]
+    pairs += units.count - 1
     for start in 0..<units.count {
-      var key = FeatureKey(seed: 1)
-      for length in 0..<min(4, units.count - start) {
-        key.add(units[start + length])
-        emit(key, rows[length], number)
-        guard length == 1, start > 0, start + 2 < units.count else { continue }
-        if isFirst { emit(key, .firstPair, number) }
-        if isLast { emit(key, .lastPair, number) }
-      }
+      let left = units.count - start
+      var key = FeatureKey(seed: 1).with(units[start])
+      emit(key, .single, number)
+      guard left > 1 else { continue }
+      key.add(units[start + 1])
+      emit(key, .pair, number)
+      guard left > 2 else { continue }
+      if isFirst, start > 0 { emit(key, .firstPair, number) }
+      if isLast, start > 0 { emit(key, .lastPair, number) }
+      key.add(units[start + 2])
+      emit(key, .triple, number)
+      guard left > 3 else { continue }
+      emit(key.with(units[start + 3]), .four, number)
     }
   }
 
@@ -121,7 +135,7 @@ struct FeatureReader: ~Copyable {
     frame.clear()
     for index in 0..<units.count {
       var unit = units[index]
-      if index > 0, index < units.count - 1, !functionUnits.contains(unit) {
+      if index > 0, index < units.count - 1, !functionUnits.contains(UInt64(unit)) {
         unit = heardUnits.contains(UInt64(unit) | 1 << 63) ? Self.echoed : Self.other
         if frame[frame.count - 1] == unit { continue }
       }

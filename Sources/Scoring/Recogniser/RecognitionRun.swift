@@ -41,8 +41,9 @@ final class RecognitionRun {
     var sum = Int64(recogniser.model.worth.base)
     var cap = 5
     var isUnderstood = false
-    for (index, line) in recogniser.model.lines.enumerated() {
-      let criterion = recogniser.criteria[index]
+    for index in 0..<recogniser.lines.count {
+      let line = recogniser.lines[index]
+      let criterion = line.criterion
       guard criterion >= 0 else { continue }
       let score = run.scores[index]
       let isRuled = layers == .both && rules.found(criterion)
@@ -54,7 +55,7 @@ final class RecognitionRun {
         guard score >= line.partly, let finding = finding(index, score, rules, rulebook) else { continue }
         verdict.learned.append(finding)
       }
-      sum += Int64(recogniser.model.worth.points[index])
+      sum += Int64(line.points)
       if isRuled || score >= line.met { cap = min(cap, rulebook.judging.cap(of: criterion)) }
       if !rulebook.judging.isFormal(criterion) { isUnderstood = true }
     }
@@ -69,7 +70,7 @@ final class RecognitionRun {
   /// Nil where an exact rule's exception holds, in quoted words, and for good things in a mere list of polite words.
   private func finding(_ line: Int, _ score: Int32, _ rules: borrowing RuleRun, _ rulebook: Rulebook) -> Finding? {
     guard rules.reading.clauses.count > 0 else { return nil }
-    let number = recogniser.criteria[line]
+    let number = recogniser.lines[line].criterion
     let criterion = rulebook.criteria[Int(number)]
     if rules.isKeywordList, !criterion.isFault { return nil }
     let least = Self.leastKnownForFaults[recogniser.model.language] ?? 0
@@ -79,7 +80,7 @@ final class RecognitionRun {
     if rules.isVoided(number, in: Int32(index)) || isQuoted(clause, rules.reading) { return nil }
     return Finding(
       criterion: criterion.id, rule: recogniser.ruleIDs[line], layer: .learned,
-      verdict: score >= recogniser.model.lines[line].met ? .met : .partly,
+      verdict: score >= recogniser.lines[line].met ? .met : .partly,
       severity: criterion.isFault ? criterion.advice[recogniser.model.language]?.severity ?? .soft : nil,
       spans: [rules.reading.typedRange(Int(clause.start), Int(clause.end))])
   }

@@ -8,9 +8,8 @@ final class SenseWords: Sendable {
 
   /// One bit for each scalar of the first 65,536 that begins a word.
   private let beginnings: Frozen<UInt64>
-  /// Open addressing; a key is node << 21 | scalar, 0 is empty.
-  private let keys: Frozen<UInt64>
-  private let children: Frozen<Int32>
+  /// Open addressing.
+  private let edges: Frozen<WordTree.Edge>
   private let mask: Int
   /// The classes of the word that ends at each node.
   private let classes: FrozenLists<UInt16>
@@ -40,7 +39,7 @@ final class SenseWords: Sendable {
       if scalar < 65_536 { beginnings[Int(scalar >> 6)] |= 1 << (scalar & 63) }
     }
     self.beginnings = Frozen(beginnings)
-    (keys, children, mask) = Self.table(of: tree.edges)
+    (edges, mask) = Self.table(of: tree.edges)
     classes = FrozenLists(tree.classes)
     isOpen = Frozen(tree.isOpen)
   }
@@ -62,9 +61,10 @@ final class SenseWords: Sendable {
     }
 
     private mutating func child(of node: Int32, _ scalar: UInt32) -> Int32 {
-      let key = SenseWords.key(node, scalar)
+      let key = WordTree.Edge.key(node, scalar)
       if let child = known[key] { return child }
       let child = Int32(classes.count)
+      precondition(classes.count < WordTree.Edge.nodeLimit, "more words than any rubrics have")
       classes.append([])
       isOpen.append(0)
       known[key] = child
@@ -75,25 +75,17 @@ final class SenseWords: Sendable {
 
   private static func table(
     of edges: [(key: UInt64, child: Int32)]
-  ) -> (keys: Frozen<UInt64>, children: Frozen<Int32>, mask: Int) {
+  ) -> (edges: Frozen<WordTree.Edge>, mask: Int) {
     var size = 16
     while size < edges.count * 2 { size *= 2 }
-    var keys = [UInt64](repeating: 0, count: size)
-    var children = [Int32](repeating: 0, count: size)
+    var table = [WordTree.Edge](repeating: .free, count: size)
     for (key, child) in edges {
-      var slot = slot(key) & (size - 1)
-      while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      keys[slot] = key
-      children[slot] = child
+      var slot = WordTree.slot(key, size - 1)
+      while table[slot].bits != .max { slot = (slot + 1) & (size - 1) }
+      table[slot] = WordTree.Edge(key: key, target: child)
     }
-    return (Frozen(keys), Frozen(children), size - 1)
+    return (Frozen(table), size - 1)
   }
-
-  @inline(__always)
-  private static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 { UInt64(node) << 21 | UInt64(scalar) }
-
-  @inline(__always)
-  private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) }
 
   /// Calls `body` with class and end of every word that begins at a position of a clause.
   @inline(__always)
@@ -123,12 +115,13 @@ final class SenseWords: Sendable {
 
   @inline(__always)
   private func child(of node: Int32, _ scalar: UInt32) -> Int32 {
-    let key = Self.key(node, scalar)
-    var slot = Self.slot(key) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key { return children[slot] }
+    let key = WordTree.Edge.key(node, scalar)
+    var slot = WordTree.slot(key, mask)
+    while true {
+      let edge = edges.base[slot]
+      if edge.key == key { return edge.target }
+      if edge.bits == UInt64.max { return -1 }
       slot = (slot + 1) & mask
     }
-    return -1
   }
 }

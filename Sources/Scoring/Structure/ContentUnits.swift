@@ -1,17 +1,18 @@
 /// What a text is about, in small comparable pieces: pairs of neighbouring Chinese characters, words, numbers.
 ///
 /// Function words (class `function`: single characters in Chinese, words in English) carry nothing.
-struct ContentUnits: Sendable {
+/// A class, so that handing it on costs one count.
+final class ContentUnits: Sendable {
   /// By scalar of the basic plane: 1 for a function word.
   private let functionScalars: Frozen<UInt8>
-  private let functionWords: Set<UInt64>
+  private let functionWords: NumberSet
 
   init(_ classes: WordClasses) {
     let words = classes.words(of: "function") ?? []
     var scalars = [UInt8](repeating: 0, count: 0x10000)
     for word in words where word.count == 1 && word[0] < 0x10000 { scalars[Int(word[0])] = 1 }
     functionScalars = Frozen(scalars)
-    functionWords = Set(words.map { word in word.reduce(Self.seed) { Self.mix($0, $1) } | Self.wordMark })
+    functionWords = NumberSet(words.map { word in word.reduce(Self.seed) { Self.mix($0, $1) } | Self.wordMark })
   }
 
   /// Calls `body` with the key and the positions of every unit between two positions, in order.

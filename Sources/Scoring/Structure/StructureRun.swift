@@ -2,10 +2,11 @@
 struct StructureRun {
   let moment: Moment
   let limits: DetectorTable
-  let units: ContentUnits
-  let formulas: PoliteFormulas
-  let language: Language
+  let rules: LanguageRules
   let speech: SpeechFindings
+
+  private var units: ContentUnits { rules.units }
+  private var language: Language { rules.language }
 
   /// The hits of one detector: positions of the reading, each with the clause it counts for.
   func hits(
@@ -149,7 +150,7 @@ struct StructureRun {
     _ reading: borrowing TextReading, _ accepted: borrowing Scratch<RuleRun.Accepted>
   ) -> [Hit] {
     guard accepted.count > 1 else { return [] }
-    if formulas.fills(reading, least: limits.listClauses) {
+    if rules.formulas.fills(reading, least: limits.listClauses) {
       return [hit(0, Int(reading.clauses[reading.clauses.count - 1].end), 0)]
     }
     guard reading.clauses.count >= limits.listClauses else { return [] }

@@ -15,12 +15,14 @@ struct EngineBench {
   func figures() throws -> [JSONValue.Member] {
     let replies = replies(20_000, upTo: 48)
     let plain = seconds(shelf.rulebook, replies)
+    let both = seconds(shelf.rulebook, replies, recognisers: try shelf.recognisers())
     let all = try best { _ = try RubricShelf(in: folder) }
     let (half, most) = percentiles(of: self.replies(20_000, upTo: 100))
     let letters = replies.reduce(0) { $0 + $1.reply.unicodeScalars.count }
     return [
       figure("replies", replies.count), figure("scalars of a reply, average", letters / replies.count),
       figure("engine, replies a second on one core", Int(Double(replies.count) / plain)),
+      figure("engine with the recogniser, replies a second on one core", Int(Double(replies.count) / both)),
       figure("reply of up to 100 scalars, p50, microseconds", half),
       figure("reply of up to 100 scalars, p99, microseconds", most),
       figure("slow-down by 5,000 phrases, percent", Int((slowed(replies) / plain - 1) * 100)),
@@ -57,8 +59,10 @@ struct EngineBench {
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 
-  private func seconds(_ rulebook: Rulebook, _ replies: [(reply: String, moment: Moment)]) -> Double {
-    let analyzer = Analyzer(rulebook)
+  private func seconds(
+    _ rulebook: Rulebook, _ replies: [(reply: String, moment: Moment)], recognisers: Recognisers = .none
+  ) -> Double {
+    let analyzer = Analyzer(rulebook, recognisers: recognisers)
     let bench = Workbench()
     return best { for (reply, moment) in replies { _ = analyzer.analyze(reply, at: moment, on: bench) } }
   }
