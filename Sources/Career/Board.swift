@@ -2,6 +2,7 @@
 package struct Board: Equatable, Sendable {
   /// One first attempt: a trainee's earliest conversation of a scenario.
   package struct Attempt: Equatable, Sendable {
+    /// What tells him from all others, also from those of the same name.
     package let trainee: String
     package let scenario: String
     /// Civil day, as days since 0001-01-01.
@@ -61,16 +62,15 @@ package struct Board: Equatable, Sendable {
   /// - Parameters:
   ///   - attempts: first attempts within the weeks wanted.
   ///   - names: whom to list one by one, in this order.
-  package init(_ attempts: [Attempt], today: Int, weeks count: Int, names: [String] = []) {
+  package init(_ attempts: [Attempt], today: Int, weeks count: Int, names: [(trainee: String, name: String)] = []) {
     let monday = Self.monday(of: today)
     weeks = (0..<max(1, count)).reversed().map { back in
       let first = monday - 7 * back
       return Week(monday: first, line: Line(attempts.filter { first..<first + 7 ~= $0.day }))
     }
     let range = (monday - 7 * (max(1, count) - 1))..<(monday + 7)
-    people = names.map { name in
-      Person(name: name, line: Line(attempts.filter { $0.trainee == name && range ~= $0.day }))
-    }
+    let own = Dictionary(grouping: names.isEmpty ? [] : attempts.filter { range ~= $0.day }, by: \.trainee)
+    people = names.map { Person(name: $0.name, line: Line(own[$0.trainee] ?? [])) }
   }
 
   /// 0001-01-01 was a Monday in the Gregorian calendar carried back.

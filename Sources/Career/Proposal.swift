@@ -21,8 +21,8 @@ package struct Proposal: Equatable, Sendable {
   package init?(outOf candidates: [String], history: [PastConversation], today: Int) {
     let played = Set(history.map(\.scenario))
     let passed = Set(history.filter(\.isPassed).map(\.scenario))
-    if let failed = history.first(where: { candidates.contains($0.scenario) && !passed.contains($0.scenario) }) {
-      self.init(scenario: failed.scenario, reason: .notPassedYet)
+    if let failed = Self.failed(of: candidates, in: history, passed) {
+      self.init(scenario: failed, reason: .notPassedYet)
     } else if let new = candidates.first(where: { !played.contains($0) }) {
       self.init(scenario: new, reason: .neverPlayed)
     } else if let oldest = Self.leastRecent(of: candidates, in: history) {
@@ -36,6 +36,16 @@ package struct Proposal: Equatable, Sendable {
   init(scenario: String, reason: Reason) {
     self.scenario = scenario
     self.reason = reason
+  }
+
+  /// The one that failed last. What awaits a trainer's review has not failed.
+  private static func failed(of candidates: [String], in history: [PastConversation], _ passed: Set<String>) -> String?
+  {
+    var seen: Set<String> = []
+    return history.first {
+      seen.insert($0.scenario).inserted && !$0.awaitsReview && !passed.contains($0.scenario)
+        && candidates.contains($0.scenario)
+    }?.scenario
   }
 
   private static func leastRecent(of candidates: [String], in history: [PastConversation]) -> PastConversation? {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Career
 import Documents
 import Library
+import Records
 import Roleplay
 import Scoring
 import Terminal
@@ -9,23 +10,39 @@ import Terminal
 /// `peilian resume`: goes on with the conversation that was broken off.
 struct ResumeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "resume", abstract: "接着练没练完的那一场 · go on with the unfinished conversation")
+    commandName: "resume", abstract: "接着练没练完的那一场 · go on with the unfinished conversation",
+    discussion: "--format json 只说是哪一场，不练。 --format json names it and plays nothing.")
+
+  @Option(help: "text 或 json")
+  var format: ReportFormat = .text
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let surroundings = Surroundings(common)
     var bench = try TraineeBench(surroundings)
+    let open = try bench.knownTrainee().flatMap { try TraineeHistory(of: $0, in: bench.store, on: bench.path).open }
+    guard let open else {
+      return bench.screen.showNothing(surroundings.language("没有没练完的场景。", "Nothing is unfinished."), as: format)
+    }
+    guard format == .text else {
+      bench.screen.output.write(Self.json(open).text + "\n")
+      return
+    }
     var keyboard = try bench.openKeyboard()
     let trainee = try bench.trainee(asking: &keyboard)
-    guard let open = try TraineeHistory(of: trainee, in: bench.store, on: bench.path).open else {
-      throw Failure(surroundings.language("没有没练完的场景。", "Nothing is unfinished."))
-    }
     let opening = PlayOpening(folder: bench.folder, store: bench.store, language: surroundings.language)
     var desk = PlayDesk(
       try opening.resume(open), language: surroundings.language, screen: bench.screen,
       options: try bench.playOptions(of: trainee), drafts: bench.drafts)
     _ = try desk.run(reading: &keyboard)
+  }
+
+  private static func json(_ open: ConversationSummary) -> JSONValue {
+    [
+      "conversation": .string(open.key), "scenario": .string(open.header.scenario), "title": .string(open.header.title),
+      "mode": .string(open.header.mode), "startedAt": .string(open.header.startedAt), "turns": .integer(open.turns),
+    ]
   }
 }
 
@@ -83,8 +100,4 @@ struct ProgressCommand: ParsableCommand {
     case .json: bench.screen.output.write(ProgressScreen.json(standing, trainee: trainee?.name).text + "\n")
     }
   }
-}
-
-enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json
 }

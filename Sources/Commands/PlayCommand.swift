@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 import Library
 import Records
@@ -10,7 +11,10 @@ import Terminal
 struct PlayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "play", abstract: "练一场 · play one scenario",
-    discussion: "不写场景就练今天推荐的。 Without a scenario the one proposed for today is played.")
+    discussion: """
+      不写场景就练今天推荐的。--format json 不写 --script 就只说是哪一场，不练。
+      Without a scenario the one proposed for today is played. --format json without --script names it and plays nothing.
+      """)
 
   @Argument(help: "编号、标题或 id · number, title or id")
   var scenario: String?
@@ -24,7 +28,7 @@ struct PlayCommand: ParsableCommand {
   @Option(help: .init("从文件读，一行一句；- 是标准输入 · read lines from a file, - for stdin", valueName: "file"))
   var script: String?
 
-  @Option(help: "text 或 jsonl（配合 --script）· text, or jsonl with --script")
+  @Option(help: "text；配合 --script：jsonl 一行一轮，json 全部一个数组 · with --script: a turn a line, or all in one array")
   var format: OutputFormat = .text
 
   @Option(help: "rules 只用规则（缺省），both 加上学习模型 · rules alone (default), or the recogniser too")
@@ -37,9 +41,25 @@ struct PlayCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = Surroundings(common)
-    guard let script else { return try playAtKeyboard(surroundings) }
+    guard let script else {
+      guard format == .text else { return try showChoice(surroundings) }
+      return try playAtKeyboard(surroundings)
+    }
     let isClean = try play(script: script, surroundings)
     if !isClean { throw ExitCode(1) }
+  }
+
+  /// The scenario that would be played.
+  private func showChoice(_ surroundings: Surroundings) throws {
+    let bench = try TraineeBench(surroundings)
+    let shelf = ScenarioShelf(in: bench.folder, language: surroundings.language)
+    let history = try bench.knownTrainee().map { try TraineeHistory(of: $0, in: bench.store, on: bench.path) }
+    let entry = try ScenarioChoice(shelf: shelf, language: surroundings.language).entry(scenario, history: history)
+    let json: JSONValue = [
+      "id": .string(entry.header.id), "number": .integer(entry.header.number), "title": .string(entry.header.title),
+      "mode": .string(mode.rawValue),
+    ]
+    bench.screen.output.write(json.text + "\n")
   }
 
   private func playAtKeyboard(_ surroundings: Surroundings) throws {
@@ -76,6 +96,12 @@ struct PlayCommand: ParsableCommand {
     case .jsonl:
       var player = ScriptPlayer(session: opened.session, mode: mode, output: TerminalOutput())
       return try player.play(lines.rest())
+    case .json:
+      var player = ScriptPlayer(session: opened.session, mode: mode, output: .init(descriptor: try Scratch.open()))
+      let isClean = try player.play(lines.rest())
+      let turns = Scratch.lines(of: player.output.descriptor)
+      TerminalOutput().write("[\n" + turns.joined(separator: ",\n") + "\n]\n")
+      return isClean
     case .text:
       var desk = PlayDesk(
         opened, language: language, screen: surroundings.screen(), options: PlayOptions(readsScript: true))
@@ -86,7 +112,24 @@ struct PlayCommand: ParsableCommand {
 }
 
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, jsonl
+  case text, jsonl, json
+}
+
+/// A file without a name, for what is written line by line and wanted as a whole.
+private enum Scratch {
+  static func open() throws -> Int32 {
+    var path = Array((NSTemporaryDirectory() + "/peilian-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&path)
+    guard descriptor >= 0 else { throw Failure(String(cString: strerror(errno))) }
+    unlink(path)
+    return descriptor
+  }
+
+  static func lines(of descriptor: Int32) -> [String] {
+    lseek(descriptor, 0, SEEK_SET)
+    let data = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true).readDataToEndOfFile()
+    return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
 }
 
 extension PlayMode: ExpressibleByArgument {

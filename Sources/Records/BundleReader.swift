@@ -15,12 +15,16 @@ struct BundleReader {
   private var isAtEnd = false
   private var hasEnded = false
   private(set) var line = 0
+  private(set) var bytesRead = 0
+  /// Of the whole file, in bytes.
+  let size: Int
 
   init(path: String) throws(BundleFault) {
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw .cannotRead(reason: String(cString: strerror(errno)))
     }
     self.handle = handle
+    size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     let head = try decode(Bundle.Head.self, from: try nextLine(.head))
     guard head.name == Bundle.name else { throw .notABundle }
     guard head.version <= Bundle.currentVersion, head.version >= 0 else { throw .fromTheFuture(version: head.version) }
@@ -86,6 +90,7 @@ struct BundleReader {
       do {
         let more = try handle.read(upToCount: 1 << 20) ?? Data()
         isAtEnd = more.isEmpty
+        bytesRead += more.count
         // A fresh buffer, so that what was read does not stay behind a slice.
         buffer = Data(buffer) + more
       } catch {

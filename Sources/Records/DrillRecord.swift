@@ -80,6 +80,8 @@ package struct DrillSummary: Equatable, Sendable {
   /// Of its plan in the journal.
   package let key: String
   package let plan: DrillPlanRecord
+  /// The players' keys, in the order of the plan.
+  package let players: [String]
   /// Real time, ISO 8601 in UTC.
   package let plannedAt: String
   /// What has happened so far, in order.

@@ -37,13 +37,18 @@ extension RecordStore {
     _ record: Record, at stamp: String, about trainees: [Trainee] = [], conversation: String? = nil
   ) throws -> String {
     try database.write { db in
-      let line = JournalRow(
-        key: try Self.journalKey(record, at: stamp, about: trainees.map(\.key), conversation: conversation),
-        kind: Record.kind, at: stamp, conversation: conversation, record: try Self.text(of: record),
-        about: trainees.map(\.key))
+      let line = try Self.line(record, at: stamp, about: trainees.map(\.key), conversation: conversation)
       try line.merge(into: db)
       return line.key
     }
+  }
+
+  static func line<Record: JournalRecord>(
+    _ record: Record, at stamp: String, about: [String], conversation: String?
+  ) throws -> JournalRow {
+    JournalRow(
+      key: try journalKey(record, at: stamp, about: about, conversation: conversation), kind: Record.kind, at: stamp,
+      conversation: conversation, record: try text(of: record), about: about)
   }
 
   /// The lines of one kind, oldest first; those of the same second by key.

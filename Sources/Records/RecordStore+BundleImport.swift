@@ -7,16 +7,17 @@ extension RecordStore {
   ///
   /// However many bundles come, in whatever order and however often, the same records stand in the end.
   ///
-  /// - Parameter progress: is told now and then how many lines are read.
+  /// - Parameter progress: is told now and then how many bytes are read, out of how many.
   @discardableResult
-  package func importBundle(from path: String, progress: (Int) -> Void = { _ in }) throws -> BundleResult {
+  package func importBundle(from path: String, progress: (Int, Int) -> Void = { _, _ in }) throws -> BundleResult {
     var reader = try BundleReader(path: path)
     return try database.write { db in
       var merge = try BundleMerge(db)
       while let item = try reader.next() {
         guard try merge.take(item) else { throw reader.damaged("reference") }
-        if reader.line % 64 == 0 { progress(reader.line) }
+        if reader.line % 64 == 0 { progress(reader.bytesRead, reader.size) }
       }
+      try merge.dropShared()
       return merge.result
     }
   }
@@ -28,6 +29,9 @@ private struct BundleMerge {
   private(set) var result = BundleResult()
   /// Local numbers of trainees by key; nil for those who were forgotten here.
   private var trainees: [String: Int64?] = [:]
+  /// Of drills in which one who was forgotten here took part: relays by key, and the conversation of each by its drill.
+  private var relays: Set<String> = []
+  private var shared: [(drill: String, conversation: String)] = []
 
   init(_ db: Database) throws { self.db = db }
 
@@ -74,7 +78,7 @@ private struct BundleMerge {
 
   private mutating func take(_ conversation: Bundle.Conversation) throws -> Bool {
     guard let owner = try trainee(conversation.trainee) else { return false }
-    guard let owner else {
+    guard let owner, try !RecordStore.isForgotten(conversation.key, in: db) else {
       result.forgotten += 1
       return true
     }
@@ -154,13 +158,52 @@ private struct BundleMerge {
       guard let owner = try trainee(key) else { return false }
       guard owner != nil else {
         result.forgotten += 1
+        note(line)
         return true
       }
     }
+    if let conversation = line.conversation, try RecordStore.isForgotten(conversation, in: db) {
+      result.forgotten += 1
+      return true
+    }
     let row = JournalRow(
-      key: line.key, kind: line.kind, at: line.at, conversation: line.conversation, record: line.record,
+      key: line.key, kind: line.kind, at: line.at, conversation: line.conversation, record: try unsigned(line),
       about: line.about)
     if try row.merge(into: db) { result.newJournal += 1 }
     return true
+  }
+
+  // MARK: - What is left of one who was forgotten
+
+  private mutating func note(_ line: Bundle.Journal) {
+    if line.kind == DrillPlanRecord.kind,
+      let plan = try? RecordStore.value(DrillPlanRecord.self, from: line.record), plan.form == "relay"
+    {
+      relays.insert(line.key)
+    }
+    if line.kind == DrillEventRecord.kind,
+      let event = try? RecordStore.value(DrillEventRecord.self, from: line.record),
+      let conversation = event.conversation
+    {
+      shared.append((event.drill, conversation))
+    }
+  }
+
+  /// The conversation of a relay holds his sentences, whoever of its players it is kept under.
+  func dropShared() throws {
+    for (drill, conversation) in shared where relays.contains(drill) {
+      guard try !RecordStore.isForgotten(conversation, in: db) else { continue }
+      try RecordStore.eraseConversation(conversation, in: db)
+    }
+  }
+
+  /// Without the name of one who was forgotten here.
+  private func unsigned(_ line: Bundle.Journal) throws -> String {
+    guard let field = RecordStore.signatures[line.kind] else { return line.record }
+    let name = try String.fetchOne(
+      db, sql: "SELECT json_extract(?, '$.\(field)')", arguments: [line.record])
+    guard let name, try RecordStore.isForgotten(RecordStore.signature(name), in: db) else { return line.record }
+    return try String.fetchOne(
+      db, sql: "SELECT json_set(?, '$.\(field)', '')", arguments: [line.record]) ?? line.record
   }
 }

@@ -32,6 +32,37 @@ extension RecordStore {
     }
   }
 
+  /// A finished conversation that is part of an exam.
+  package struct ExamPart: Equatable, Sendable {
+    /// The trainee's key.
+    package let trainee: String
+    /// The exam's key.
+    package let sitting: String
+    package let past: PastConversation
+  }
+
+  /// Everybody's, the latest first.
+  package func examParts(by rules: ExamRules) throws -> [ExamPart] {
+    try database.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT conversation.id AS id, conversation.key AS key, header, outcome, 0 AS turns, trainee.key AS owner
+          FROM conversation JOIN trainee ON trainee.id = conversation.trainee
+          WHERE json_extract(header, '$.sitting') IS NOT NULL AND outcome IS NOT NULL
+          ORDER BY startedAt DESC, conversation.key DESC
+          """
+      ).compactMap { row in
+        let summary = try Self.summary(row)
+        let verdicts = try Self.journal(of: VerdictRecord.self, about: nil, conversation: summary.key, in: db)
+        guard let sitting = summary.header.sitting,
+          let past = PastConversation(summary, verdicts: verdicts.map(\.record), by: rules)
+        else { return nil }
+        return ExamPart(trainee: row["owner"], sitting: sitting, past: past)
+      }
+    }
+  }
+
   /// What counts on the ladder besides conversations, in no order.
   package func deeds(of trainee: Trainee) throws -> [PastDeed] {
     try database.read { db in

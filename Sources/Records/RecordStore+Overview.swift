@@ -88,16 +88,24 @@ extension RecordStore {
       grouping: try journal(of: VerdictRecord.self, about: trainee, conversation: nil, in: db)
     ) { $0.conversation ?? "" }
     var lines: [String: ConversationLine] = [:]
-    for (key, own) in verdicts {
-      guard
-        let row = try Row.fetchOne(
-          db, sql: "SELECT id, key, header, outcome, 0 AS turns FROM conversation WHERE key = ?", arguments: [key]),
-        let past = PastConversation(try summary(row), verdicts: own.map(\.record), by: rules)
-      else { continue }
-      lines[key] = ConversationLine(
-        key: key, civil: past.details.startedAt, isExam: past.isExam, satisfaction: past.satisfaction,
-        points: past.details.points, isPassed: past.isPassed, awaitsReview: past.awaitsReview)
-    }
+    for (key, own) in verdicts { lines[key] = try line(key, own.map(\.record), by: rules, in: db) }
     return lines
+  }
+
+  /// One conversation reckoned anew with what trainers have said about it; nil when it is not here or not finished.
+  static func decided(_ key: String, by rules: ExamRules, in db: Database) throws -> ConversationLine? {
+    let verdicts = try journal(of: VerdictRecord.self, about: nil, conversation: key, in: db)
+    return try line(key, verdicts.map(\.record), by: rules, in: db)
+  }
+
+  private static func line(_ key: String, _ verdicts: [VerdictRecord], by rules: ExamRules, in db: Database) throws
+    -> ConversationLine?
+  {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT id, key, header, outcome, 0 AS turns FROM conversation WHERE key = ?", arguments: [key])
+    guard let row, let past = PastConversation(try summary(row), verdicts: verdicts, by: rules) else { return nil }
+    return ConversationLine(
+      key: key, civil: past.details.startedAt, isExam: past.isExam, satisfaction: past.satisfaction,
+      points: past.details.points, isPassed: past.isPassed, awaitsReview: past.awaitsReview)
   }
 }

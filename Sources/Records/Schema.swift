@@ -53,6 +53,7 @@ extension RecordStore {
     }
     registerPlayTables(&migrator)
     migrator.registerMigration("x-played", migrate: migrateToPlayed)
+    migrator.registerMigration("y-first-attempts", migrate: migrateToFirstAttempts)
     return migrator
   }
 }

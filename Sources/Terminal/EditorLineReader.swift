@@ -109,7 +109,11 @@ package final class EditorLineReader: LineReader {
   }
 
   package func keepHistory(of kind: HistoryKind, in file: String?) {
-    guard histories[kind] == nil, let list = cle_history_open(Int32(HistoryFile.capacity)) else { return }
+    guard let list = cle_history_open(Int32(HistoryFile.capacity)) else { return }
+    if let old = histories[kind] {
+      cle_use_history(editor, noHistory)
+      cle_history_close(old.list)
+    }
     let file = file.map(HistoryFile.init)
     let lines = file?.load() ?? []
     for line in lines { add(line, to: list) }

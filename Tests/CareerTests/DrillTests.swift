@@ -110,7 +110,7 @@ import Testing
   @Test func nobodyIsNamedUnlessAskedFor() {
     let attempts = [attempt("小林", 84, passed: true)]
     #expect(Board(attempts, today: 84, weeks: 1).people.isEmpty)
-    #expect(Board(attempts, today: 84, weeks: 1, names: ["小林"]).people.map(\.line.passed) == [1])
+    #expect(Board(attempts, today: 84, weeks: 1, names: [("小林", "小林")]).people.map(\.line.passed) == [1])
   }
 
   @Test func theWeakestScenarioComesFirst() {

@@ -63,9 +63,11 @@ import Testing
 }
 
 @Suite struct ProposalTests {
-  private func conversation(_ scenario: String, passed: Bool, day: Int, missed: [String] = []) -> PastConversation {
+  private func conversation(_ scenario: String, passed: Bool, day: Int, missed: [String] = [], open: Bool = false)
+    -> PastConversation
+  {
     PastConversation(
-      scenario: scenario, isExam: false, isPassed: passed, awaitsReview: false, satisfaction: 3, failFaults: 0,
+      scenario: scenario, isExam: open, isPassed: passed, awaitsReview: open, satisfaction: 3, failFaults: 0,
       missed: missed, day: day)
   }
 
@@ -74,6 +76,15 @@ import Testing
     let proposal = Proposal(outOf: ["SC-01", "SC-02", "SC-03"], history: history, today: 10)
     #expect(proposal?.scenario == "SC-02")
     #expect(proposal?.reason == .notPassedYet)
+  }
+
+  @Test func whatAwaitsReviewHasNotFailed() {
+    let awaiting = conversation("SC-01", passed: false, day: 9, open: true)
+    let before = conversation("SC-01", passed: false, day: 8)
+    let proposal = Proposal(outOf: ["SC-01", "SC-02"], history: [awaiting, before], today: 10)
+    #expect(proposal?.scenario == "SC-02" && proposal?.reason == .neverPlayed)
+    let failed = Proposal(outOf: ["SC-01", "SC-02"], history: [before, awaiting], today: 10)
+    #expect(failed?.scenario == "SC-01" && failed?.reason == .notPassedYet)
   }
 
   @Test func thenWhatIsNewThenWhatIsOldest() {

@@ -19,8 +19,8 @@ struct HastyNewcomer: LineReader {
     let text = prompt.text.plain
     prompts.append(text)
     if prompts.count > patience { return .endOfInput }
-    if text.contains("入职五天›") { return .line("继续") }
-    if text.contains("看完了回车›") { return .line("") }
+    if ["入职五天›", "电话基本功›"].contains(where: text.contains) { return .line("继续") }
+    if text.contains("看完了回车›") || text.contains("收尾›") { return .line("") }
     if text.contains("答›") || text.contains("换个说法›") { return .line("？") }
     if text.contains("(y/N)") { return .line("y") }
     return .line("/挂机")

@@ -33,7 +33,15 @@ struct RawReckoning {
   private let talks: [Talk]
 
   init(of trainee: Trainee, in store: RecordStore) throws {
-    talks = try store.conversations(of: trainee).reversed().map { try Self.talk($0, in: store) }
+    // A drill counts for nobody, and what was not finished counts for nothing.
+    let counted = try store.conversations(of: trainee).filter { $0.header.mode != "drill" && $0.outcome != nil }
+    talks = try counted.reversed().map { try Self.talk($0, in: store) }
+  }
+
+  /// The first talk of each scenario.
+  var firsts: [(date: String, isPassed: Bool, satisfaction: Int?)] {
+    talks.enumerated().filter { index, talk in !talks[..<index].contains { $0.scenario == talk.scenario } }
+      .map { ($0.element.date, $0.element.isPassed, $0.element.satisfaction) }
   }
 
   private static func talk(_ summary: ConversationSummary, in store: RecordStore) throws -> Talk {

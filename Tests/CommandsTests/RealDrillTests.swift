@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -56,6 +57,10 @@ import Testing
     try screen.showSomewhere("先道歉再问")
     let again = try start("drill", "report")
     try again.showSomewhere("大家给 小林：3.8 指")
+    let page = records.path + "/drill.html"
+    try start("report", "--kind", "drill", "-o", page).showSomewhere("写好了")
+    let html = try String(contentsOfFile: page, encoding: .utf8)
+    #expect(html.contains("班前演练单") && html.contains("先道歉再问") && html.contains("说得稳"))
   }
 
   @Test func fourPlayOneConversationInTurnWithABreakInTheMiddle() throws {

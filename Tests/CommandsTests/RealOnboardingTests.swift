@@ -125,5 +125,10 @@ import Testing
     try screen.showSomewhere("第 1 周：巩固")
   }
 
-  private func hangUp(at screen: TerminalScreen) throws { try enter("/挂机", at: screen) }
+  /// And leaves the case unwritten.
+  private func hangUp(at screen: TerminalScreen) throws {
+    try enter("/挂机", at: screen)
+    try screen.showSomewhere("收尾›")
+    try enter("", at: screen)
+  }
 }

@@ -1,3 +1,4 @@
+import Career
 import Foundation
 import TestSupport
 import Testing
@@ -32,8 +33,8 @@ import Testing
     try play("a", by: "小林", at: "2026-03-02T00:00:00Z", passed: false)
     try play("a", by: "小林", at: "2026-03-03T00:00:00Z", passed: true)
     try play("a", by: "小王", at: "2026-03-04T00:00:00Z", passed: true)
-    let attempts = try store.firstAttempts(since: "2026-01-01")
-    #expect(attempts.map(\.trainee) == ["小林", "小王"])
+    let attempts = try store.firstAttempts(since: "2026-01-01", by: ExamRules())
+    #expect(attempts.map(\.name) == ["小林", "小王"])
     #expect(attempts.map(\.isPassed) == [false, true])
     #expect(attempts.map(\.satisfaction) == [2, 5])
   }
@@ -41,7 +42,46 @@ import Testing
   @Test func anAttemptBeforeTheWeeksWantedStillIsTheFirst() throws {
     try play("a", by: "小林", at: "2026-01-02T00:00:00Z", passed: false)
     try play("a", by: "小林", at: "2026-03-03T00:00:00Z", passed: true)
-    #expect(try store.firstAttempts(since: "2026-03-01").isEmpty)
+    #expect(try store.firstAttempts(since: "2026-03-01", by: ExamRules()).isEmpty)
+  }
+
+  @Test func whenTheFirstIsErasedTheNextOneIsTheFirst() throws {
+    try play("a", by: "小林", at: "2026-03-02T00:00:00Z", passed: false)
+    try play("a", by: "小林", at: "2026-03-03T00:00:00Z", passed: true)
+    try play("a", by: "小林", at: "2026-03-01T00:00:00Z", passed: true)
+    func first() throws -> [String] {
+      try store.firstAttempts(since: "2026-01-01", by: ExamRules()).map { String($0.civil.prefix(10)) }
+    }
+    #expect(try first() == ["2026-03-01"])
+    try store.database.write { db in
+      try db.execute(sql: "DELETE FROM turn; DELETE FROM conversation WHERE startedAt < '2026-03-02'")
+    }
+    #expect(try first() == ["2026-03-02"])
+    try store.database.write { try $0.execute(sql: "DELETE FROM conversation") }
+    #expect(try first().isEmpty)
+  }
+
+  @Test func whatATrainerHasOverturnedCountsAsPassed() throws {
+    let trainee = try store.trainee(named: "小林")
+    let header = HeaderRecord(
+      scenario: "a", title: "", language: "zh", mode: "exam", seed: 1, engine: 1, startedAt: "2026-03-02T00:00:00Z")
+    let number = try store.begin(header, by: trainee, inForce: [])
+    var details = OutcomeDetails(
+      endedAt: "", replies: 3, minutes: 5, firstUseful: nil, hints: 0, earned: 80, deducted: 0, passMark: 60, cap: 40)
+    details.faults = [.init(reply: 1, rule: "R", criterion: "c", severity: "fail", cost: 0)]
+    let outcome = OutcomeRecord(
+      ending: "", kind: "resolved", satisfaction: 4, points: nil, isPassed: false, awaitsReview: true,
+      failFaults: ["R"], missed: [], retractions: 0, details: details)
+    let turn = TurnRecord(
+      event: EventRecord(kind: .left), hearing: nil, shown: [], moods: [], stage: "", clock: "2026-03-03T10:07")
+    try store.append(turn, to: number, outcome: outcome)
+    func passed() throws -> [Bool] {
+      try store.firstAttempts(since: "2026-01-01", by: ExamRules()).map(\.isPassed)
+    }
+    #expect(try passed() == [false])
+    let verdict = VerdictRecord(reply: 1, rule: "R", decision: "overturned", reviewer: "李带教")
+    try store.write(verdict, at: "2026-03-04T00:00:00Z", about: [trainee], conversation: try store.key(of: number))
+    #expect(try passed() == [true])
   }
 
   @Test func aDrillComesBackAsItWasWritten() throws {

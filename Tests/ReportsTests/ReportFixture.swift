@@ -193,7 +193,32 @@ extension ReportFixture {
         SignInPage(SignInSheet(title: "投诉处理周练", madeOn: madeOn, people: people), language: language).page
       ),
       ("certificate", CertificatePage(certificate, language: language).page),
+      ("drill", DrillPage(drill, language: language).page),
       ("file", PersonalFilePage(PersonalFile(report: trainee(), history: played.reversed()), language: language).page),
     ]
+  }
+
+  /// A relay of four, one sentence each.
+  static var drill: DrillReport {
+    let players = ["林晓雨", "王强", "陈静", "赵敏"]
+    let replies = zip(players, [first, second, "现在还在滴吗？", "十一点我给您打电话，您看行吗？"]).map { player, text in
+      DrillReport.Reply(
+        player: player, text: text,
+        notes: text == first
+          ? [note("推诿", "归工程部管", in: text, severity: .heavy)]
+          : text == second ? [note("致歉", "对不起", in: text)] : [])
+    }
+    let verdicts = zip(players, [[2, 1, 2], [4, 5, 4], [3, 4, 3], [5, 5, 4]]).map { player, fingers in
+      DrillReport.Verdict(
+        player: player, fingers: fingers, sentence: player == "王强" ? "先道歉，再问情况，听着踏实" : "", guesses: [7, 8, 6],
+        anger: 72)
+    }
+    return DrillReport(
+      form: "接力", topic: "", heldOn: madeOn, players: players,
+      rounds: [
+        .init(
+          title: scenario.title, players: players, points: 64, anger: 46, trust: 38, verdicts: verdicts,
+          replies: replies)
+      ], guessErrorInTenths: 9, notes: ["先道歉再问", "答应的时间先问过工程部"])
   }
 }

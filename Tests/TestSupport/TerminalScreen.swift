@@ -114,6 +114,9 @@ package final class TerminalScreen {
       sourceLocation: sourceLocation)
   }
 
+  /// Whether some row contains `text` just now.
+  package func shows(_ text: String) throws -> Bool { try picture().rows.contains { $0.contains(text) } }
+
   /// Canonically equal is not enough: the same scalars in the same cells.
   private static func isSame(_ left: Picture, _ right: Picture) -> Bool {
     left.cursor == right.cursor

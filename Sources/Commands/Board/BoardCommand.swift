@@ -35,10 +35,8 @@ struct BoardCommand: ParsableCommand {
 
   func run() throws {
     let bench = try TraineeBench(Surroundings(common))
-    let data = BoardData(store: bench.store)
-    let attempts = try data.attempts(weeks: weeks, estate: estate)
-    let people = names ? Array(Set(attempts.map(\.trainee))).sorted() : []
-    let board = Board(attempts, today: RealTime.today(), weeks: weeks, names: people)
+    let board = try BoardData(store: bench.store, rules: bench.path.exams).board(
+      weeks: weeks, estate: estate, names: names)
     switch format {
     case .text: bench.screen.show(BoardScreen(language: bench.language).lines(board, estate: estate))
     case .json: bench.screen.output.write(BoardScreen.json(board).text + "\n")
@@ -49,17 +47,36 @@ struct BoardCommand: ParsableCommand {
 /// First attempts out of the records.
 struct BoardData {
   let store: RecordStore
+  let rules: ExamRules
 
   /// Of the last weeks, this one included; `estate` nil is everybody.
-  func attempts(weeks: Int, estate: String?) throws -> [Board.Attempt] {
+  func board(weeks: Int = Board.usualWeeks, estate: String? = nil, names: Bool = false) throws -> Board {
+    let attempts = try firstAttempts(weeks: weeks, estate: estate)
+    let people = Dictionary(attempts.map { ($0.trainee, $0.name) }, uniquingKeysWith: { first, _ in first })
+    typealias Someone = (order: NameOrder, trainee: String, name: String)
+    let someones: [Someone] = names ? people.map { (NameOrder($0.value), $0.key, $0.value) } : []
+    let listed = someones.sorted { a, b in a.order == b.order ? a.trainee < b.trainee : a.order < b.order }
+    return Board(
+      attempts.compactMap(Board.Attempt.init), today: RealTime.today(), weeks: weeks,
+      names: listed.map { (trainee: $0.trainee, name: $0.name) })
+  }
+
+  func attempts(weeks: Int) throws -> [Board.Attempt] {
+    try firstAttempts(weeks: weeks, estate: nil).compactMap(Board.Attempt.init)
+  }
+
+  private func firstAttempts(weeks: Int, estate: String?) throws -> [RecordStore.FirstAttempt] {
     let first = Board.monday(of: RealTime.today()) - 7 * (weeks - 1)
     let since = CivilDateTime(minutes: first * 1440).description.prefix(10)
-    return try store.firstAttempts(since: String(since), estate: estate).compactMap { attempt in
-      CivilDateTime(attempt.civil).map {
-        Board.Attempt(
-          trainee: attempt.trainee, scenario: attempt.scenario, day: $0.dayNumber, isPassed: attempt.isPassed,
-          satisfaction: attempt.satisfaction)
-      }
-    }
+    return try store.firstAttempts(since: String(since), estate: estate, by: rules)
+  }
+}
+
+extension Board.Attempt {
+  init?(_ attempt: RecordStore.FirstAttempt) {
+    guard let civil = CivilDateTime(attempt.civil) else { return nil }
+    self.init(
+      trainee: attempt.trainee, scenario: attempt.scenario, day: civil.dayNumber, isPassed: attempt.isPassed,
+      satisfaction: attempt.satisfaction)
   }
 }

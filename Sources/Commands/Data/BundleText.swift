@@ -1,3 +1,4 @@
+import Documents
 import Records
 import Scoring
 import Terminal
@@ -48,27 +49,13 @@ struct BundleText {
     }
     return lines
   }
-}
 
-/// How far a long job is, on one line of stderr that is wiped at the end; silent where stderr is no terminal.
-final class ProgressMeterLine {
-  private let language: Language
-  private let output = TerminalOutput(descriptor: 2)
-  private var hasShown = false
-
-  init(language: Language) { self.language = language }
-
-  func show(_ done: Int, of total: Int?) {
-    guard output.isTerminal else { return }
-    hasShown = true
-    let text = total.map { total in
-      let bars = total == 0 ? 20 : done * 20 / total
-      return String(repeating: "▇", count: bars) + String(repeating: "░", count: 20 - bars) + " \(done)/\(total)"
-    }
-    output.write("\r" + (text ?? language("已读 \(done) 行", "\(done) lines")))
-  }
-
-  func clear() {
-    if hasShown { output.write("\r" + String(repeating: " ", count: 60) + "\r") }
+  static func json(_ result: BundleResult, file: String) -> JSONValue {
+    [
+      "file": .string(file), "newConversations": .integer(result.newConversations),
+      "knownConversations": .integer(result.knownConversations), "newTrainees": .integer(result.newTrainees),
+      "conflicts": .integer(result.conflicts), "newJournal": .integer(result.newJournal),
+      "forgotten": .integer(result.forgotten),
+    ]
   }
 }

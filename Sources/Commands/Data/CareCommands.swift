@@ -12,18 +12,22 @@ struct BackupCommand: ParsableCommand {
 
   @Argument(help: .init("写到哪里 · the file to write", valueName: "file"), completion: .file())
   var file: String
+  @Option(help: "text 或 json") var format: ReportFormat = .text
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let surroundings = Surroundings(common)
     let store = try surroundings.openRecords()
+    let progress = ProgressLine(surroundings.language("备份", "copying"))
+    defer { progress.finish() }
     do {
-      try store.backup(to: file)
+      try store.backup(to: file) { progress.show($0, of: $1) }
     } catch {
       throw Failure(BackupText(language: surroundings.language).text(error))
     }
-    surroundings.screen().show(
-      StyledText(surroundings.language("备份好了：\(file)", "Backed up: \(file)"), .good))
+    progress.finish()
+    surroundings.screen().confirm(
+      surroundings.language("备份好了：\(file)", "Backed up: \(file)"), or: ["file": .string(file)], as: format)
   }
 }
 
@@ -34,15 +38,22 @@ struct RestoreCommand: ParsableCommand {
 
   @Argument(help: .init("备份文件 · the backup", valueName: "file"), completion: .file())
   var file: String
+  @Option(help: "text 或 json") var format: ReportFormat = .text
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let surroundings = Surroundings(common)
     let language = surroundings.language
+    let progress = ProgressLine(language("核对备份", "looking at the backup"))
+    defer { progress.finish() }
     do {
-      let aside = try RecordStore.restore(file, into: surroundings.recordsFolder, at: RealTime.stamp())
+      let aside = try RecordStore.restore(file, into: surroundings.recordsFolder, at: RealTime.stamp()) {
+        progress.show($0, of: $1, language("恢复", "copying"))
+      }
+      progress.show(language("体检", "looking at the records"))
       let store = try surroundings.openRecords()
       let health = try store.health()
+      progress.finish()
       var lines = [
         StyledText(
           language(
@@ -52,7 +63,12 @@ struct RestoreCommand: ParsableCommand {
       if let aside {
         lines.append(StyledText(language("原来的记录留在 \(aside)", "What was there is kept in \(aside)"), .dim))
       }
-      surroundings.screen().show(lines)
+      surroundings.screen().show(
+        lines,
+        or: [
+          "trainees": .integer(health.trainees), "conversations": .integer(health.conversations),
+          "keptAside": .optional(aside, JSONValue.string),
+        ], as: format)
     } catch let error as RecordStore.BackupError {
       throw Failure(BackupText(language: language).text(error))
     }
@@ -83,6 +99,7 @@ struct ForgetCommand: ParsableCommand {
 
   @Argument(help: "工号或姓名 · number or name") var who: String
   @Flag(help: "不再问一遍 · do not ask") var yes = false
+  @Option(help: "text 或 json") var format: ReportFormat = .text
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -90,15 +107,23 @@ struct ForgetCommand: ParsableCommand {
     let (store, language, screen) = (try surroundings.openRecords(), surroundings.language, surroundings.screen())
     let trainee = try store.known(who, language: language)
     if !yes {
-      var keyboard = try Keyboard(surroundings, screen: screen, historyFolder: nil)
+      var keyboard = try Keyboard(surroundings, screen: screen)
       let question = language("彻底删除 \(trainee.name) 的全部记录？输入姓名确认：", "Erase \(trainee.name) for good? Type the name: ")
       guard case .line(let answer) = keyboard.readLine(prompt: Prompt(StyledText(question, .warning))),
         answer.trimmingBlanks() == trainee.name
       else { throw Failure(language("没有删除。", "Nothing was erased.")) }
     }
+    let progress = ProgressLine(language("删除", "erasing"))
+    defer { progress.finish() }
     let count = try store.forget(trainee)
-    // What was typed lies in the histories too, and those are not told apart.
-    try? FileManager.default.removeItem(at: surroundings.recordsFolder.appendingPathComponent("history"))
+    progress.finish()
+    // What was typed lies in the histories, too, and a draft belongs to whoever sat there.
+    HistoryFolder(folder: surroundings.recordsFolder.appendingPathComponent("history")).forget(trainee)
+    try? FileManager.default.removeItem(at: surroundings.recordsFolder.appendingPathComponent("draft"))
+    guard format == .text else {
+      screen.output.write(JSONValue.object([.init(key: "conversations", value: .integer(count))]).text + "\n")
+      return
+    }
     screen.show([
       StyledText(language("删除好了：\(count) 场对话。", "Erased with \(count) conversations."), .good),
       StyledText(
@@ -118,7 +143,9 @@ struct DoctorCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = Surroundings(common)
+    let progress = ProgressLine(surroundings.language("体检", "looking at the records"))
     let health = try surroundings.openRecords().health()
+    progress.finish()
     let screen = surroundings.screen()
     switch format {
     case .text:

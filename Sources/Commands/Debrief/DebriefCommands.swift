@@ -18,8 +18,10 @@ struct DebriefCommand: ParsableCommand {
 
   func run() throws {
     let bench = try TraineeBench(Surroundings(common))
-    let opened = try LastConversation(store: bench.store, folder: bench.folder, language: bench.language)
-      .opened(of: try bench.knownTrainee())
+    let last = LastConversation(store: bench.store, folder: bench.folder, language: bench.language)
+    guard let opened = try last.opened(of: try bench.knownTrainee()) else {
+      return bench.screen.showNothing(last.nothing, as: format)
+    }
     switch format {
     case .text: bench.screen.show(opened.debrief(in: bench.language))
     case .json:
@@ -49,9 +51,14 @@ struct WhatIfCommand: ParsableCommand {
 
   func run() throws {
     var bench = try TraineeBench(Surroundings(common))
-    let opened = try LastConversation(store: bench.store, folder: bench.folder, language: bench.language)
-      .opened(of: try bench.knownTrainee())
+    let last = LastConversation(store: bench.store, folder: bench.folder, language: bench.language)
+    guard let opened = try last.opened(of: try bench.knownTrainee()) else {
+      return bench.screen.showNothing(last.nothing, as: format)
+    }
     guard let reply, let say else {
+      guard format == .text else {
+        throw Failure(bench.language("用 JSON 要写明 --reply 和 --say。", "JSON needs --reply and --say."))
+      }
       var keyboard = try bench.openKeyboard()
       let desk = WhatIfDesk(session: opened.session, language: bench.language, screen: bench.screen)
       return try desk.run(reading: &keyboard)
@@ -73,10 +80,15 @@ struct LastConversation {
   let folder: LibraryFolder
   let language: Language
 
-  func opened(of trainee: Trainee?) throws -> PlayOpening.Opened {
+  var nothing: String {
+    language("还没有练完的一场。先输 peilian 练一场。", "No conversation has been finished yet. Begin with peilian.")
+  }
+
+  /// Nil when nothing has been finished yet.
+  func opened(of trainee: Trainee?) throws -> PlayOpening.Opened? {
     guard let trainee,
       let last = try store.conversations(of: trainee).first(where: { $0.outcome != nil && $0.turns > 1 })
-    else { throw Failure(language("还没有练完的一场。", "No conversation has been finished yet.")) }
+    else { return nil }
     return try PlayOpening(folder: folder, store: store, language: language).resume(last)
   }
 }

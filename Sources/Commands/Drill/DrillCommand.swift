@@ -1,5 +1,6 @@
 import ArgumentParser
 import Career
+import Documents
 import Foundation
 import Records
 import Scoring
@@ -75,14 +76,30 @@ struct DrillNewCommand: ParsableCommand {
 
 struct DrillRunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "开练，或接着上次的练 · play the drill, or go on with it")
+    commandName: "run", abstract: "开练，或接着上次的练 · play the drill, or go on with it",
+    discussion: "--format json 只说轮到哪一次，不练。 --format json says which drill it would be, and plays none.")
+
+  @Option(help: "text 或 json")
+  var format: ReportFormat = .text
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     var bench = try TraineeBench(Surroundings(common))
+    let planning = DrillPlanning(bench)
+    guard format == .text else {
+      let open = try bench.store.drills().first { !$0.isFinished }
+      bench.screen.output.write(JSONValue.optional(open) { planning.json(DrillPlan($0.plan)) }.text + "\n")
+      return
+    }
     var keyboard = try bench.openKeyboard()
-    _ = try DrillPlanning(bench).run(reading: &keyboard)
+    guard try keyboard.isInteractive || planning.hasWhatItNeeds() else {
+      return bench.screen.showNothing(
+        bench.language(
+          "还没有人练过。先写上谁来练：peilian drill new --players 小林,小王",
+          "Nobody has practised yet. Name the players: peilian drill new --players Lin,Wang"), as: format)
+    }
+    _ = try planning.run(reading: &keyboard)
   }
 }
 
@@ -124,6 +141,7 @@ struct DrillReportCommand: ParsableCommand {
 
 extension DrillPlanning {
   init(_ bench: TraineeBench) {
-    self.init(folder: bench.folder, store: bench.store, language: bench.language, screen: bench.screen)
+    self.init(
+      folder: bench.folder, store: bench.store, rules: bench.path.exams, language: bench.language, screen: bench.screen)
   }
 }

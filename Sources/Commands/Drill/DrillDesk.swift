@@ -58,7 +58,7 @@ struct DrillDesk {
     screen.clear()
     screen.show(screens.calling(plan, entry.header.title, round: round, of: drill.plan))
     guard try answer(screens.readyPrompt, reading: &reader) != nil else { return .interrupted }
-    let trainee = try log.store.trainee(named: plan.players[0])
+    let trainee = try log.player(called: plan.players[0])
     let opened = try opening.begin(entry, by: trainee, mode: .drill, seed: plan.seed)
     guard let number = opened.number else { preconditionFailure("a drill keeps its conversations") }
     session = opened.session
@@ -194,7 +194,9 @@ struct DrillDesk {
       return nil
     }
     guard let host = try answer(screens.hostPrompt, reading: &reader) else { return .interrupted }
-    if !host.trimmingBlanks().isEmpty { try log.credit(try log.store.trainee(named: host.trimmingBlanks())) }
+    if !host.trimmingBlanks().isEmpty {
+      try log.credit(try log.store.trainee(meaning: host.trimmingBlanks(), language: language))
+    }
     try log.take(.discussionEnded)
     return nil
   }

@@ -9,8 +9,8 @@ import Terminal
 /// A drill looked back at: questions for the discussion, and after it the sheet for the file.
 struct DrillPaper {
   let language: Language
-  private let drill: Drill
-  private let rounds: [Round]
+  let drill: Drill
+  let rounds: [Round]
 
   /// One conversation of the drill, played again from its records.
   struct Round {

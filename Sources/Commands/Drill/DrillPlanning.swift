@@ -10,6 +10,7 @@ import Terminal
 struct DrillPlanning {
   let folder: LibraryFolder
   let store: RecordStore
+  let rules: ExamRules
   let language: Language
   let screen: Screen
 
@@ -64,7 +65,7 @@ struct DrillPlanning {
             "没有标题里带“\(wish.topic)”的场景。peilian list 看有哪些。", "No scenario is about “\(wish.topic)”. See peilian list."))
       }
     }
-    let attempts = try BoardData(store: store).attempts(weeks: Self.weeks, estate: nil)
+    let attempts = try BoardData(store: store, rules: rules).attempts(weeks: Self.weeks)
     guard let weakest = WeakestScenarios(of: candidates, attempts: attempts).ids.first else {
       throw Failure(language("库里还没有场景。", "The library holds no scenario yet."))
     }
@@ -72,12 +73,17 @@ struct DrillPlanning {
   }
 
   func keep(_ plan: DrillPlan) throws -> DrillSummary {
-    let players = try plan.players.map { try store.trainee(named: $0, at: RealTime.stamp()) }
+    let players = try plan.players.map { try store.trainee(meaning: $0, language: language) }
     let key = try store.write(plan.record(in: language), at: RealTime.stamp(), about: players)
     guard let summary = try store.drills().first(where: { $0.key == key }) else {
       preconditionFailure("it was just planned")
     }
     return summary
+  }
+
+  /// A drill to go on with, or people to play a new one.
+  func hasWhatItNeeds() throws -> Bool {
+    try store.drills().contains { !$0.isFinished } || !store.recentTrainees(limit: 1).isEmpty
   }
 
   /// The latest one that is not over; without any, one is planned with the usual choices.

@@ -55,10 +55,18 @@ struct DrillLog {
   init(_ summary: DrillSummary, in store: RecordStore) throws {
     self.store = store
     key = summary.key
-    players = try summary.plan.players.map { try store.trainee(named: $0) }
+    players = try summary.players.compactMap { try store.trainee(withKey: $0) }
     count = summary.events.count
     drill = Drill(DrillPlan(summary.plan))
     for record in summary.events { try drill.step(record.event) }
+  }
+
+  /// The one whom the plan calls so: he may have another name by now, and others may have his.
+  func player(called name: String) throws -> Trainee {
+    guard let index = drill.plan.players.firstIndex(of: name), players.indices.contains(index) else {
+      return try store.trainee(named: name)
+    }
+    return players[index]
   }
 
   mutating func take(_ event: Drill.Event) throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Records
 import Scoring
 import Terminal
@@ -13,6 +14,7 @@ struct CommentCommand: ParsableCommand {
   @Option(help: "谁写的：工号或姓名 · by whom") var by: String
   @Option(help: "哪一场（对话编号的开头几位）；缺省是最近一场 · which talk; the last one by default")
   var conversation: String?
+  @Option(help: "text 或 json") var format: ReportFormat = .text
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -27,10 +29,12 @@ struct CommentCommand: ParsableCommand {
     let words = text.trimmingBlanks()
     guard words.unicodeScalars.count >= 4 else { throw Failure(language("点评太短，写具体一点。", "Say a little more.")) }
     try store.write(CommentRecord(text: words), at: RealTime.stamp(), about: [author, player], conversation: talk.key)
-    surroundings.screen().show(
-      StyledText(
-        language("记下了：点评 \(player.name)《\(talk.header.title)》", "Noted: on \(player.name), \(talk.header.title)"), .good
-      ))
+    surroundings.screen().confirm(
+      language("记下了：点评 \(player.name)《\(talk.header.title)》", "Noted: on \(player.name), \(talk.header.title)"),
+      or: [
+        "trainee": .string(player.name), "by": .string(author.name), "conversation": .string(talk.key),
+        "text": .string(words),
+      ], as: format)
   }
 }
 
@@ -40,6 +44,7 @@ struct CoachCommand: ParsableCommand {
 
   @Argument(help: "新人：工号或姓名 · the newcomer") var who: String
   @Option(help: "谁带：工号或姓名 · the coach") var by: String
+  @Option(help: "text 或 json") var format: ReportFormat = .text
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -48,9 +53,9 @@ struct CoachCommand: ParsableCommand {
     let (newcomer, coach) = (try store.known(who, language: language), try store.known(by, language: language))
     guard newcomer != coach else { throw Failure(language("不能带自己。", "Nobody coaches himself.")) }
     try store.write(CoachingRecord(), at: RealTime.stamp(), about: [coach, newcomer])
-    surroundings.screen().show(
-      StyledText(
-        language("记下了：\(coach.name)带教\(newcomer.name)", "Noted: \(coach.name) coaches \(newcomer.name)"), .good))
+    surroundings.screen().confirm(
+      language("记下了：\(coach.name)带教\(newcomer.name)", "Noted: \(coach.name) coaches \(newcomer.name)"),
+      or: ["coach": .string(coach.name), "newcomer": .string(newcomer.name)], as: format)
   }
 }
 
@@ -63,6 +68,7 @@ struct SignOffCommand: ParsableCommand {
   @Option(help: "签字人 · the mentor") var mentor: String
   @Option(help: "level 等级，或考试编号 · level, or the key of an exam") var what: String = "level"
   @Option(help: "备注 · a note") var note: String?
+  @Option(help: "text 或 json") var format: ReportFormat = .text
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -74,8 +80,11 @@ struct SignOffCommand: ParsableCommand {
       throw Failure(language("要写签字的带教是谁（不能是本人）。", "Name the mentor, who cannot be the trainee."))
     }
     try store.write(record, at: RealTime.stamp(), about: [trainee])
-    surroundings.screen().show(
-      StyledText(
-        language("签好了：\(record.mentor) → \(trainee.name)", "Signed: \(record.mentor) → \(trainee.name)"), .good))
+    surroundings.screen().confirm(
+      language("签好了：\(record.mentor) → \(trainee.name)", "Signed: \(record.mentor) → \(trainee.name)"),
+      or: [
+        "trainee": .string(trainee.name), "mentor": .string(record.mentor), "what": .string(record.what),
+        "note": .optional(record.note, JSONValue.string),
+      ], as: format)
   }
 }

@@ -20,13 +20,20 @@ struct ExamCommand: ParsableCommand {
     subcommands: [Sit.self, Open.self, List.self], defaultSubcommand: Sit.self)
 
   struct Sit: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "参加考试 · sit an exam")
+    static let configuration = CommandConfiguration(
+      abstract: "参加考试 · sit an exam",
+      discussion: "--format json 只说轮到哪场、考到哪里，不考。 --format json says which exam it would be, and holds none.")
 
     @Argument(help: "场景编号或标题；缺省是给我开的那场 · numbers or titles") var scenarios: [String] = []
+    @Option(help: "text 或 json") var format: ReportFormat = .text
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       var bench = try TraineeBench(Surroundings(common))
+      guard format == .text else {
+        bench.screen.output.write(try waiting(at: bench).text + "\n")
+        return
+      }
       var keyboard = try bench.openKeyboard()
       let trainee = try bench.knownTrainee() ?? bench.trainee(asking: &keyboard)
       guard PINGate(language: bench.language, screen: bench.screen).admits(trainee, reading: &keyboard) else {
@@ -35,6 +42,18 @@ struct ExamCommand: ParsableCommand {
       let shelf = ScenarioShelf(in: bench.folder, language: bench.language)
       let desk = ExamDesk(bench: bench, trainee: trainee, shelf: shelf)
       try desk.hold(try desk.sitting(scenarios), reading: &keyboard)
+    }
+
+    /// The exam that waits for the trainee; null when none does.
+    private func waiting(at bench: TraineeBench) throws -> JSONValue {
+      guard let trainee = try bench.knownTrainee() else { return .null }
+      let shelf = ScenarioShelf(in: bench.folder, language: bench.language)
+      let desk = ExamDesk(bench: bench, trainee: trainee, shelf: shelf)
+      guard let sitting = try desk.waiting() else { return .null }
+      return ExamScreen.json(
+        .init(
+          sitting: sitting.key, record: sitting.record, trainee: trainee, result: try desk.result(of: sitting),
+          signed: []))
     }
   }
 
@@ -46,6 +65,7 @@ struct ExamCommand: ParsableCommand {
     @Option(help: "哪个项目；缺省是所有项目 · of which estate") var estate: String?
     @Option(help: "哪个批次；缺省是所有批次 · of which intake") var intake: String?
     @Option(help: "开考时间 2026-11-20T09:00；缺省是现在 · when it begins; now by default") var starts: PretendedNow?
+    @Option(help: "text 或 json") var format: ReportFormat = .text
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -59,11 +79,13 @@ struct ExamCommand: ParsableCommand {
         title: name, scenarios: ids, startsAt: stamp, estate: estate ?? "", intake: intake ?? "")
       let key = try bench.store.write(record, at: RealTime.stamp())
       let people = try bench.store.roster(estate: estate, intake: intake).count
-      bench.screen.show(
-        StyledText(
-          bench.language(
-            "开好了：\(name)，\(people) 人（编号 \(key.prefix(8))）", "Opened: \(name), \(people) people (\(key.prefix(8)))"),
-          .good))
+      bench.screen.confirm(
+        bench.language(
+          "开好了：\(name)，\(people) 人（编号 \(key.prefix(8))）", "Opened: \(name), \(people) people (\(key.prefix(8)))"),
+        or: [
+          "exam": .string(key), "title": .string(name), "scenarios": .array(ids.map(JSONValue.string)),
+          "startsAt": .string(stamp), "trainees": .integer(people),
+        ], as: format)
     }
   }
 
@@ -100,8 +122,8 @@ struct ExamList {
 
   /// The newest exam first; in it, by the reading of the surname.
   func rows() throws -> [Row] {
-    let people = try store.roster()
-    let talks = try people.map { ($0, try store.history(of: $0, by: rules, withSitting: true)) }
+    let parts = Dictionary(grouping: try store.examParts(by: rules), by: \.trainee)
+    let talks = try store.roster().map { ($0, parts[$0.key] ?? []) }
     return try store.journal(of: SittingRecord.self).reversed().flatMap { line in
       try talks.compactMap { trainee, talks in
         let parts = talks.filter { $0.sitting == line.key }.map(\.past)
@@ -111,17 +133,6 @@ struct ExamList {
         let result = ExamResult(of: parts, scenarios: line.record.scenarios.count, by: rules)
         return Row(sitting: line.key, record: line.record, trainee: trainee, result: result, signed: signed)
       }
-    }
-  }
-}
-
-extension RecordStore {
-  /// Finished conversations with the exam that each is a part of.
-  func history(of trainee: Trainee, by rules: ExamRules, withSitting: Bool) throws
-    -> [(sitting: String?, past: PastConversation)]
-  {
-    try reviewed(of: trainee, by: rules).compactMap { conversation in
-      conversation.past.map { (conversation.summary.header.sitting, $0) }
     }
   }
 }

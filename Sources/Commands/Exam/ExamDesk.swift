@@ -23,10 +23,12 @@ struct ExamDesk {
 
   // MARK: - Which exam
 
-  /// The one that is under way, the one that was opened for him, or a new one of these scenarios.
+  /// The one that is under way or was opened for him and is not finished; nil when there is none.
+  func waiting() throws -> Sitting? { try sittings().last { try result(of: $0).state == .open } }
+
+  /// The one that waits for him, or a new one of these scenarios.
   func sitting(_ words: [String]) throws -> Sitting {
-    let open = try sittings().last { try result(of: $0).state == .open }
-    if let open, words.isEmpty { return try admitted(to: open) }
+    if let open = try waiting(), words.isEmpty { return try admitted(to: open) }
     let talks = try bench.store.history(of: trainee, by: rules)
     try refuse(unless: permission(talks))
     let scenarios = try words.isEmpty ? proposed(talks) : words.map(entry).map(\.header.id)

@@ -85,7 +85,9 @@ struct ReviewDesk {
     item.rule == nil ? ["good", "fair", "poor", "red-line"] : ["confirmed", "overturned"]
   }
 
-  private func word(_ decision: String) -> String {
+  private func word(_ decision: String) -> String { Self.word(decision, in: language) }
+
+  static func word(_ decision: String, in language: Language) -> String {
     switch decision {
     case "confirmed": language("属实，是红线", "confirmed")
     case "overturned": language("不算，机器错了", "overturned")

@@ -11,8 +11,15 @@ struct ExportCSV: ParsableCommand {
     commandName: "csv", abstract: "给 Excel 的表，每场一行 · a table for Excel, a row for each conversation",
     discussion: "例：peilian export csv -o 练习.csv，直接用 Excel 打开。 Opens in Excel as it is.")
 
+  @Option(help: "csv，或同样的行写成 json · csv, or the same rows as json")
+  var format: Format = .csv
+
   @OptionGroup var choice: ExportChoice
   @OptionGroup var common: CommonOptions
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case csv, json
+  }
 
   func run() throws {
     let surroundings = Surroundings(common)
@@ -22,7 +29,14 @@ struct ExportCSV: ParsableCommand {
     try desk.each { trainee, conversation in
       if let past = conversation.past { rows.append(table.row(past, of: trainee)) }
     }
-    try desk.put(CSV.text(rows), count: rows.count - 1)
+    switch format {
+    case .csv: try desk.put(CSV.text(rows), count: rows.count - 1)
+    case .json:
+      // Names of columns that no language changes.
+      let columns = ConversationTable(language: .english).titles
+      let json = ExportTable.Table(columns: columns, rows: Array(rows.dropFirst())).json
+      try desk.put(json.text + "\n", count: rows.count - 1, answering: .json)
+    }
   }
 }
 

@@ -42,7 +42,7 @@ struct ExportDesk {
 
   /// Trainee by trainee in the order of their names, each one's the oldest first.
   func each(_ take: (Trainee, ReviewedConversation) -> Void) throws {
-    let progress = WorkProgress(surroundings.language("读练习记录", "reading the records"))
+    let progress = ProgressLine(surroundings.language("读练习记录", "reading the records"))
     defer { progress.finish() }
     let trainees = try store.trainees().filter(isWanted).byName
     for (index, trainee) in trainees.enumerated() {
@@ -64,7 +64,7 @@ struct ExportDesk {
     return choice.firstDay.map { past.day >= $0 } ?? true
   }
 
-  func put(_ text: String, count: Int) throws {
+  func put(_ text: String, count: Int, answering format: ReportFormat = .text) throws {
     guard let path = choice.output else {
       TerminalOutput().write(text)
       return
@@ -75,7 +75,8 @@ struct ExportDesk {
       throw Failure(
         surroundings.language("写不了文件 \(path)：\(error.reason)", "cannot write \(path): \(error.reason)"))
     }
-    surroundings.screen().show(
-      StyledText(surroundings.language("写好了：\(path)，\(count) 场", "written: \(path), \(count) conversations"), .good))
+    surroundings.screen().confirm(
+      surroundings.language("写好了：\(path)，\(count) 场", "written: \(path), \(count) conversations"),
+      or: ["file": .string(path), "conversations": .integer(count)], as: format)
   }
 }

@@ -38,8 +38,11 @@ struct ExportTable {
   let bench: TraineeBench
   let period: Period?
 
-  func write(_ what: What, to file: String, as text: (Table) -> String) throws {
-    let table = try table(what)
+  func write(_ what: What, to file: String, answering format: ReportFormat, as text: (Table) -> String) throws {
+    let progress = ProgressLine(bench.language("读练习记录", "reading the records"))
+    defer { progress.finish() }
+    let table = try table(what, progress)
+    progress.finish()
     guard file != "-" else {
       bench.screen.output.write(text(table))
       return
@@ -50,14 +53,16 @@ struct ExportTable {
       throw Failure(bench.language("写不了 \(file)（\(error.localizedDescription)）", "cannot write \(file)"))
     }
     let count = table.rows.count
-    bench.screen.show(StyledText(bench.language("写好了：\(count) 行 → \(file)", "\(count) rows → \(file)"), .good))
+    bench.screen.confirm(
+      bench.language("写好了：\(count) 行 → \(file)", "\(count) rows → \(file)"),
+      or: ["file": .string(file), "rows": .integer(count)], as: format)
   }
 
-  func table(_ what: What) throws -> Table {
+  func table(_ what: What, _ progress: ProgressLine) throws -> Table {
     switch what {
     case .trainees: trainees(try bench.store.roster())
-    case .conversations: try conversations(try bench.store.roster())
-    case .indicators: try indicators(try bench.store.roster())
+    case .conversations: try conversations(try bench.store.roster(), progress)
+    case .indicators: try indicators(try bench.store.roster(), progress)
     }
   }
 
@@ -70,14 +75,15 @@ struct ExportTable {
   private func trainees(_ people: [Trainee]) -> Table { Table(columns: Self.person, rows: people.map(person)) }
 
   /// A PIN is in no table.
-  private func conversations(_ people: [Trainee]) throws -> Table {
+  private func conversations(_ people: [Trainee], _ progress: ProgressLine) throws -> Table {
     let columns = [
       "conversation", "startedAt", "scenario", "title", "mode", "seed", "ending", "satisfaction", "points", "passed",
       "state", "replies", "firstUseful", "promisesKept", "promisesBroken", "visitsDue", "visitsDone", "failFaults",
       "retractions", "missed",
     ]
-    let rows = try people.flatMap { trainee in
-      try bench.store.history(of: trainee, by: bench.path.exams).reversed().map { person(trainee) + cells($0) }
+    let rows = try people.enumerated().flatMap { index, trainee in
+      progress.show(index, of: people.count)
+      return try bench.store.history(of: trainee, by: bench.path.exams).reversed().map { person(trainee) + cells($0) }
     }
     return Table(columns: Self.person + columns, rows: rows)
   }
@@ -96,10 +102,11 @@ struct ExportTable {
   }
 
   /// Scores in hundredths of a point.
-  private func indicators(_ people: [Trainee]) throws -> Table {
+  private func indicators(_ people: [Trainee], _ progress: ProgressLine) throws -> Table {
     let period = period ?? Period(.month, of: RealTime.today())
     let columns = ["period"] + Indicator.allCases.map(\.rawValue) + ["total", "conversations"]
-    let rows = try people.map { trainee in
+    let rows = try people.enumerated().map { index, trainee in
+      progress.show(index, of: people.count)
       let indicators = Indicators(
         in: period, of: try bench.store.history(of: trainee, by: bench.path.exams), by: bench.path.indicators)
       let scores = indicators.values.map { $0.score.map(CSV.Cell.integer) ?? .empty }

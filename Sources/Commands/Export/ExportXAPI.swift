@@ -19,6 +19,9 @@ struct ExportXAPI: ParsableCommand {
   @Option(help: .init("公司自己的网址，只用来起名，不会访问 · an address of the company; used in ids, never visited", valueName: "url"))
   var home = "https://peilian.example"
 
+  @Option(help: "写到文件时怎么回话：text 或 json · how to answer where a file is written")
+  var format: ReportFormat = .text
+
   @OptionGroup var choice: ExportChoice
   @OptionGroup var common: CommonOptions
 
@@ -36,7 +39,9 @@ struct ExportXAPI: ParsableCommand {
       guard let activity = XAPIActivity(conversation, of: trainee) else { return }
       lines.append(statements.statement(activity).text)
     }
-    try desk.put(lines.isEmpty ? "[]\n" : "[\n" + lines.joined(separator: ",\n") + "\n]\n", count: lines.count)
+    try desk.put(
+      lines.isEmpty ? "[]\n" : "[\n" + lines.joined(separator: ",\n") + "\n]\n", count: lines.count,
+      answering: format)
   }
 }
 

@@ -15,11 +15,12 @@ struct HomeDesk {
   let language: Language
   let screen: Screen
   let drafts: DraftKeeper?
+  let histories: HistoryFolder?
   private(set) var trainee: Trainee
 
   init(
     folder: LibraryFolder, store: RecordStore, path: CareerPath, language: Language, screen: Screen, trainee: Trainee,
-    drafts: DraftKeeper? = nil
+    drafts: DraftKeeper? = nil, histories: HistoryFolder? = nil
   ) {
     self.folder = folder
     self.store = store
@@ -28,6 +29,7 @@ struct HomeDesk {
     self.screen = screen
     self.trainee = trainee
     self.drafts = drafts
+    self.histories = histories
     shelf = ScenarioShelf(in: folder, language: language)
   }
 
@@ -54,13 +56,17 @@ struct HomeDesk {
   }
 
   private func showHome() throws {
+    screen.show(try homeLines())
+  }
+
+  /// All of the home screen.
+  func homeLines() throws -> [StyledText] {
     let history = try TraineeHistory(of: trainee, in: store, on: path)
-    screen.show(
-      HomeScreen(shelf: shelf, language: language).lines(
-        trainee: trainee.name, standing: history.standing(on: path), history: history,
-        proposal: proposal(history)) + (try learning.dueLines(by: path.exams)))
     let today = RealTime.today()
-    screen.show(DueCallScreen(language: language, today: today).lines(for: try store.dueCalls(for: trainee, on: today)))
+    return try HomeScreen(shelf: shelf, language: language).lines(
+      trainee: trainee.name, standing: history.standing(on: path), history: history, proposal: proposal(history))
+      + learning.dueLines(in: history)
+      + DueCallScreen(language: language, today: today).lines(for: store.dueCalls(for: trainee, on: today))
   }
 
   private func proposal(_ history: TraineeHistory) -> Proposal? {
@@ -112,10 +118,12 @@ struct HomeDesk {
           shelf: shelf, criteria: CriterionNames(in: folder, language: language), language: language
         ).lines(for: history.standing(on: path)))
     case .drill:
-      _ = try DrillPlanning(folder: folder, store: store, language: language, screen: screen).run(reading: &reader)
+      _ = try DrillPlanning(
+        folder: folder, store: store, rules: path.exams, language: language, screen: screen
+      ).run(reading: &reader)
+    case .report: try report(argument)
     case .board:
-      let attempts = try BoardData(store: store).attempts(weeks: Board.usualWeeks, estate: nil)
-      let board = Board(attempts, today: RealTime.today(), weeks: Board.usualWeeks)
+      let board = try BoardData(store: store, rules: path.exams).board()
       screen.show(BoardScreen(language: language).lines(board, estate: nil))
     case .options: try changeOptions(reading: &reader)
     case .trainee: return try change(to: argument, reading: &reader)
@@ -123,6 +131,22 @@ struct HomeDesk {
     case .leave: return .leave
     }
     return .stay
+  }
+
+  /// His own report, one of his conversations by its number, or what else has that name.
+  private func report(_ words: String) throws {
+    let desk = ReportDesk(
+      folder: folder, store: store, path: path, language: language,
+      trainee: trainee.number.isEmpty ? trainee.name : trainee.number)
+    do {
+      let reports =
+        try words.isEmpty
+        ? desk.reports(.trainee, about: []) : desk.reports(nil, about: words.split(separator: " ").map(String.init))
+      if reports.isEmpty { screen.show(StyledText(ReportDesk.nobody(language), .dim)) }
+      for report in reports { screen.show(report.lines(in: language, screen.measure)) }
+    } catch let failure as Failure {
+      screen.show(StyledText(failure.description, .warning))
+    }
   }
 
   private var learning: LearningDesk {
@@ -143,6 +167,7 @@ struct HomeDesk {
     }
     guard PINGate(language: language, screen: screen).admits(other, reading: &reader) else { return .stay }
     trainee = other
+    histories?.open(for: trainee, on: &reader)
     try store.setLastTrainee(trainee)
     return .showHome
   }
@@ -182,8 +207,12 @@ struct HomeDesk {
 
   /// The conversation finished last; without one that is told.
   private func withLast(_ show: (PlayOpening.Opened) throws -> Void) throws {
+    let last = LastConversation(store: store, folder: folder, language: language)
     do {
-      try show(LastConversation(store: store, folder: folder, language: language).opened(of: trainee))
+      guard let opened = try last.opened(of: trainee) else {
+        return screen.show(StyledText(last.nothing, .dim))
+      }
+      try show(opened)
     } catch let failure as Failure {
       screen.show(StyledText(failure.description, .warning))
     }

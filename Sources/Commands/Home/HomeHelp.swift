@@ -33,6 +33,7 @@ struct HomeHelp {
     case .whatIf: language("上一场换一句话，看会怎样", "change one sentence of the last one and see")
     case .progress: language("陪练等级，离下一级还差什么", "your level and what the next one still needs")
     case .drill: language("班前演练十五分钟：一人一场，或一人一句接力", "a team drill of fifteen minutes")
+    case .report: language("您的报告；报告 1 是最近一场，报告 锦绣家园 是项目", "your report; report 1 is the latest conversation")
     case .board: language("团队看板：和自己前几周比", "the team against its own last weeks")
     case .options: language("开关练习里的提醒", "switch the warnings of practice on and off")
     case .trainee: language("换学员：学员 小林", "change the trainee: trainee Lin")

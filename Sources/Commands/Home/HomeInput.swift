@@ -35,6 +35,7 @@ package enum HomeCommand: String, CaseIterable, Sendable {
   case progress
   case quiz, mistakes, phrases, diary, onboard, pack
   case drill
+  case report
   case board
   case options
   case trainee
@@ -60,6 +61,7 @@ package enum HomeCommand: String, CaseIterable, Sendable {
     case .pack: ["学习包", "pack"]
     case .progress: ["进度", "progress", "成绩"]
     case .drill: ["班前", "drill", "班前演练", "团练"]
+    case .report: ["报告", "report"]
     case .board: ["看板", "board", "团队"]
     case .options: ["选项", "options", "设置"]
     case .trainee: ["学员", "trainee", "换人"]

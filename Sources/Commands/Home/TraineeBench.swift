@@ -29,12 +29,17 @@ struct TraineeBench {
     var keyboard = try openKeyboard()
     let trainee = try trainee(asking: &keyboard)
     var desk = HomeDesk(
-      folder: folder, store: store, path: path, language: language, screen: screen, trainee: trainee, drafts: drafts)
+      folder: folder, store: store, path: path, language: language, screen: screen, trainee: trainee, drafts: drafts,
+      histories: histories)
     try desk.run(reading: &keyboard)
   }
 
   /// Beside the records.
   var drafts: DraftKeeper { DraftKeeper(file: surroundings.recordsFolder.appendingPathComponent("draft")) }
+
+  var histories: HistoryFolder {
+    HistoryFolder(folder: surroundings.recordsFolder.appendingPathComponent("history"))
+  }
 
   func playOptions(of trainee: Trainee, pace: PlayPace = .typed) throws -> PlayOptions {
     try PlayOptions(of: trainee, in: store, pace: pace)
@@ -42,8 +47,7 @@ struct TraineeBench {
 
   /// Opens the keyboard and takes over what it has measured of the terminal.
   mutating func openKeyboard() throws -> Keyboard {
-    let histories = surroundings.recordsFolder.appendingPathComponent("history")
-    let keyboard = try Keyboard(surroundings, screen: screen, historyFolder: histories)
+    let keyboard = try Keyboard(surroundings, screen: screen)
     if case .editor(let editor) = keyboard {
       screen.measure = editor.measure
       screen.columns = { editor.size.columns }
@@ -53,6 +57,12 @@ struct TraineeBench {
 
   /// `--trainee`, whoever practised last, or the one who answers; nobody at a terminal leaves the name open.
   func trainee(asking keyboard: inout Keyboard) throws -> Trainee {
+    let trainee = try whoSits(asking: &keyboard)
+    histories.open(for: trainee, on: &keyboard)
+    return trainee
+  }
+
+  private func whoSits(asking keyboard: inout Keyboard) throws -> Trainee {
     if let known = try trainee(changingFrom: try store.lastTrainee(), asking: &keyboard) { return known }
     var name = ""
     if keyboard.isInteractive {

@@ -6,8 +6,8 @@ enum Keyboard: LineReader {
   case editor(EditorLineReader)
   case plain(PlainLineReader)
 
-  /// - Parameter historyFolder: where lines are kept across runs; nil keeps none.
-  init(_ surroundings: Surroundings, screen: Screen, historyFolder: URL?) throws {
+  /// Lines are kept across runs only once it is known whose they are: see `HistoryFolder`.
+  init(_ surroundings: Surroundings, screen: Screen) throws {
     do {
       let editor = try EditorLineReader(environment: surroundings.environment, usesColour: screen.usesColour)
       self = .editor(editor)
@@ -17,11 +17,6 @@ enum Keyboard: LineReader {
       case .dumbTerminal, .noEditor: self = .plain(PlainLineReader(promptOutput: 1))
       case .otherEncoding, .noUTF8Locale:
         throw Failure(TerminalFaultText(language: surroundings.language).text(error))
-      }
-    }
-    if let historyFolder {
-      for kind in ["home", "reply", "record"] as [HistoryKind] {
-        keepHistory(of: kind, in: historyFolder.appendingPathComponent(kind.name).path)
       }
     }
   }

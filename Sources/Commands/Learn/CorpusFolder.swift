@@ -26,9 +26,6 @@ struct CorpusFolder {
       throw Failure(
         language("语料里有 \(count) 行读不了：\n\(shown)", "\(count) rows of the corpus are faulty:\n\(shown)"))
     }
-    guard !rows.isEmpty else {
-      throw Failure(language("\(folder) 里没有语料（.jsonl）", "there is no corpus (.jsonl) in \(folder)"))
-    }
     self.rows = rows
   }
 

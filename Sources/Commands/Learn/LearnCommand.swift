@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 import Learning
 import Library
@@ -33,23 +34,34 @@ struct LearnCommand: ParsableCommand {
   @Flag(help: "不如现在的也替换 · replace the model in force even by a worse one")
   var force = false
 
+  @Option(help: "text 或 json")
+  var format: ReportFormat = .text
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let surroundings = Surroundings(common)
     let folder = try surroundings.libraryFolder()
     let shelf = try surroundings.rubrics(in: folder)
-    let run = LearnRun(surroundings: surroundings, shelf: shelf, settings: try settings(surroundings, folder))
+    var reports: [JSONValue] = []
+    let run = LearnRun(
+      surroundings: surroundings, shelf: shelf, settings: try settings(surroundings, folder),
+      take: format == .json ? { reports.append($0) } : nil)
     let corpus = try CorpusFolder(corpus ?? folder.rubrics + "/Corpus", surroundings.language)
-    var hasRefused = false
+    var (hasRefused, hasRows) = (false, false)
     for language in Language.allCases where only ?? language == language {
       let rows = corpus.rows(in: language)
       guard !rows.isEmpty else { continue }
+      hasRows = true
       if curve {
         run.showCurve(rows, language)
       } else if try !run.learn(rows, language, into: out ?? folder.rubrics, isForced: force) {
         hasRefused = true
       }
+    }
+    let nothing = StyledText(surroundings.language("语料里还没有回复。", "The corpus holds no reply yet."), .dim)
+    if format == .json || !hasRows {
+      surroundings.screen().show([nothing], or: .array(reports), as: format)
     }
     if hasRefused { throw ExitCode(1) }
   }

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Learning
 import Scoring
@@ -24,6 +25,27 @@ struct LearnPage {
         "\(report.rows) 条：平均 κ \(kappa)，问题准确率 \(number(faults.precision)) 召回率 \(number(faults.recall))，总评 ICC \(number(report.overall))",
         "\(report.rows) replies: mean κ \(kappa), faults precision \(number(faults.precision)) "
           + "recall \(number(faults.recall)), overall ICC \(number(report.overall))"), .bold)
+  }
+
+  /// Figures in ten-thousandths.
+  func json(_ report: LearningReport) -> JSONValue {
+    func value(_ number: Double) -> JSONValue {
+      number.isFinite ? .integer(Int((number * 10_000).rounded())) : .null
+    }
+    let faults = LearningReport.pooled(report.honest, group: "banned")
+    return [
+      "language": .string(report.language.rawValue), "rows": .integer(report.rows),
+      "meanKappa": value(LearningReport.meanKappa(report.honest)), "faultsPrecision": value(faults.precision),
+      "faultsRecall": value(faults.recall), "overallICC": value(report.overall),
+      "criteria": .array(
+        report.honest.map { id, agreement in
+          [
+            "criterion": .string(id.text), "positives": .integer(agreement.positives),
+            "precision": value(agreement.precision), "recall": value(agreement.recall),
+            "kappa": value(agreement.kappa),
+          ]
+        }),
+    ]
   }
 
   private func line(_ id: CriterionID, _ agreement: Agreement) -> StyledText {

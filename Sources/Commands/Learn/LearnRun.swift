@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Learning
 import Library
@@ -9,6 +10,8 @@ struct LearnRun {
   let surroundings: Surroundings
   let shelf: RubricShelf
   let settings: LearningSettings
+  /// Takes the report of each training as JSON, and then no words are shown; nil shows them.
+  let take: ((JSONValue) -> Void)?
 
   /// Ten-thousandths of κ by which a model may be worse and still replace the one in force: less is chance.
   private static let tolerance = 50
@@ -19,7 +22,9 @@ struct LearnRun {
   func learn(_ rows: [CorpusRow], _ spoken: Language, into folder: String, isForced: Bool) throws -> Bool {
     let result = train(rows, spoken)
     let path = folder + "/" + (RecogniserFiles.path(for: spoken).split(separator: "/").last.map(String.init) ?? "")
-    write(LearnPage(language: language, rulebook: shelf.rulebook).lines(result.report))
+    let page = LearnPage(language: language, rulebook: shelf.rulebook)
+    write(page.lines(result.report))
+    take?(page.json(result.report))
     if let gain = modelInForce(path).flatMap({ result.report.gain(over: $0) }), gain < -Self.tolerance, !isForced {
       write([
         StyledText(
@@ -53,14 +58,22 @@ struct LearnRun {
       // Every writer gives the same share, spread over what he wrote.
       let part = rows.enumerated().filter { $0.offset % 4 < quarters }.map(\.element)
       let report = train(part, spoken).report
-      write([LearnPage(language: language, rulebook: shelf.rulebook).summary(report)])
+      let page = LearnPage(language: language, rulebook: shelf.rulebook)
+      write([page.summary(report)])
+      take?(page.json(report))
     }
   }
 
   private func train(_ rows: [CorpusRow], _ spoken: Language) -> Learning.Result {
-    let bar = LearnProgress(language: language, isWatched: isatty(STDERR_FILENO) == 1)
+    let language = language
+    let bar = ProgressLine(language("训练", "training"))
     defer { bar.finish() }
-    return Learning(shelf.rulebook, spoken, settings).train(rows) { bar.show($0) }
+    return Learning(shelf.rulebook, spoken, settings).train(rows) { step in
+      switch step {
+      case .reading(let done, let total): bar.show(done, of: total, language("读语料", "reading"))
+      case .training(let done, let total): bar.show(done, of: total)
+      }
+    }
   }
 
   private func modelInForce(_ path: String) -> RecogniserModel? {
@@ -71,6 +84,7 @@ struct LearnRun {
   private func thousandths(_ gain: Int) -> String { "0." + String(gain + 10_000).suffix(4) }
 
   private func write(_ lines: [StyledText]) {
+    guard take == nil else { return }
     let screen = surroundings.screen()
     screen.output.write(lines.map { $0.rendered(colour: screen.usesColour) + "\n" }.joined())
   }

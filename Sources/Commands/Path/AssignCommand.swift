@@ -32,6 +32,9 @@ struct AssignPackCommand: ParsableCommand {
   @Option(help: .init("哪个项目 · which estate", valueName: "estate"))
   var estate = ""
 
+  @Option(help: "text 或 json")
+  var format: ReportFormat = .text
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -55,11 +58,14 @@ struct AssignPackCommand: ParsableCommand {
     try bench.store.write(record, at: RealTime.stamp(), about: named.map { [$0] } ?? [])
     let assignment = Assignments.Assignment(record: record, named: named.map { [$0.key] } ?? [])
     let count = try bench.store.trainees().count(where: assignment.covers)
-    bench.screen.show(
-      StyledText(
-        language(
-          "布置了：\(pack.title.zh)，\(day.text(in: language))前，\(count) 人。",
-          "Assigned: \(pack.title.en) by \(day.text), for \(count)."), .good))
+    bench.screen.confirm(
+      language(
+        "布置了：\(pack.title.zh)，\(day.text(in: language))前，\(count) 人。",
+        "Assigned: \(pack.title.en) by \(day.text), for \(count)."),
+      or: [
+        "pack": .string(pack.id), "due": .string(day.text), "estate": .string(estate), "post": .string(post),
+        "intake": .string(intake), "trainee": .optional(named?.name, JSONValue.string), "trainees": .integer(count),
+      ], as: format)
   }
 }
 
@@ -72,36 +78,13 @@ struct AssignListCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  private struct Line {
-    let pack: Pack
-    let record: AssignmentRecord
-    let total: Int
-    /// Those with parts left, in the order of the roster.
-    let open: [(trainee: Trainee, partsLeft: Int)]
-  }
-
   func run() throws {
     let bench = try TraineeBench(Surroundings(common))
-    let lines = try self.lines(bench)
-    switch format {
-    case .text: bench.screen.show(text(lines, bench.language))
-    case .json: bench.screen.output.write(JSONValue.array(lines.map(Self.json)).text + "\n")
-    }
+    let lines = try AssignmentList(store: bench.store, shelf: PackShelf(in: bench.folder)).lines(on: RealTime.today())
+    bench.screen.show(text(lines, bench.language), or: .array(lines.map(Self.json)), as: format)
   }
 
-  private func lines(_ bench: TraineeBench) throws -> [Line] {
-    let shelf = PackShelf(in: bench.folder)
-    let progress = try PackProgress(in: bench.store)
-    let (roster, today) = (try bench.store.trainees(), RealTime.today())
-    return try Assignments(in: bench.store).all.compactMap { assignment in
-      guard let pack = shelf.pack(assignment.record.pack) else { return nil }
-      let meant = roster.filter(assignment.covers)
-      let open = meant.map { ($0, progress.standing(of: $0, in: pack, today: today).partsLeft) }.filter { $0.1 > 0 }
-      return Line(pack: pack, record: assignment.record, total: meant.count, open: open)
-    }
-  }
-
-  private func text(_ lines: [Line], _ language: Language) -> [StyledText] {
+  private func text(_ lines: [AssignmentList.Line], _ language: Language) -> [StyledText] {
     guard !lines.isEmpty else {
       return [
         StyledText(
@@ -130,7 +113,7 @@ struct AssignListCommand: ParsableCommand {
     }
   }
 
-  private static func json(_ line: Line) -> JSONValue {
+  private static func json(_ line: AssignmentList.Line) -> JSONValue {
     let open = line.open.map { open -> JSONValue in
       [
         "trainee": .string(open.trainee.name), "number": .string(open.trainee.number),
@@ -142,5 +125,33 @@ struct AssignListCommand: ParsableCommand {
       "estate": .string(line.record.estate), "post": .string(line.record.post), "intake": .string(line.record.intake),
       "trainees": .integer(line.total), "notDone": .array(open),
     ]
+  }
+}
+
+/// What is assigned, and who has not done it yet.
+struct AssignmentList {
+  struct Line {
+    let pack: Pack
+    let record: AssignmentRecord
+    let total: Int
+    /// Those with parts left, in the order of the roster.
+    let open: [(trainee: Trainee, partsLeft: Int)]
+  }
+
+  let store: RecordStore
+  let shelf: PackShelf
+
+  /// The next due first.
+  ///
+  /// - Parameter today: a civil day.
+  func lines(on today: Int) throws -> [Line] {
+    let progress = try PackProgress(in: store)
+    let roster = try store.trainees()
+    return try Assignments(in: store).all.compactMap { assignment in
+      guard let pack = shelf.pack(assignment.record.pack) else { return nil }
+      let meant = roster.filter(assignment.covers)
+      let open = meant.map { ($0, progress.standing(of: $0, in: pack, today: today).partsLeft) }.filter { $0.1 > 0 }
+      return Line(pack: pack, record: assignment.record, total: meant.count, open: open)
+    }
   }
 }

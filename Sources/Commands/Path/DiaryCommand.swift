@@ -22,22 +22,24 @@ struct DiaryCommand: ParsableCommand {
     if !text.isEmpty {
       var keyboard = try bench.openKeyboard()
       let trainee = try bench.trainee(asking: &keyboard)
-      try bench.learningDesk(of: trainee).diary(text.joined(separator: " "))
-      return
+      let record = DiaryRecord(day: RealTime.today(), text: text.joined(separator: " "))
+      try bench.learningDesk(of: trainee).note(record)
+      return bench.screen.confirm(bench.language("记下了。", "noted."), or: Self.json(record), as: format)
     }
     let trainee = try bench.knownTrainee()
     let lines = try trainee.map { try bench.store.journal(of: DiaryRecord.self, about: $0).map(\.record) } ?? []
     switch format {
     case .text: bench.screen.show(DiaryLines(language: bench.language).lines(lines))
     case .json:
-      let list = lines.map { line -> JSONValue in
-        [
-          "day": .string(CivilDay(line.day).text), "text": .string(line.text),
-          "prompt": .optional(line.prompt, JSONValue.string),
-        ]
-      }
-      bench.screen.output.write(JSONValue.array(list).text + "\n")
+      bench.screen.output.write(JSONValue.array(lines.map(Self.json)).text + "\n")
     }
+  }
+
+  private static func json(_ record: DiaryRecord) -> JSONValue {
+    [
+      "day": .string(CivilDay(record.day).text), "text": .string(record.text),
+      "prompt": .optional(record.prompt, JSONValue.string),
+    ]
   }
 }
 

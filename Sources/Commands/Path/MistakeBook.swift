@@ -20,6 +20,11 @@ struct MistakeBook {
 
   /// What a trainer has overturned is no mistake.
   init(of trainee: Trainee, in store: RecordStore, by rules: ExamRules) throws {
+    try self.init(of: trainee, among: try store.reviewed(of: trainee, by: rules), in: store)
+  }
+
+  /// - Parameter conversations: all of the trainee's, the latest first.
+  init(of trainee: Trainee, among conversations: [ReviewedConversation], in store: RecordStore) throws {
     var rounds: [String: [SpacedItem.Answer]] = [:]
     for line in try store.journal(of: MistakeTryRecord.self, about: trainee) {
       guard let grade = line.record.grade, let conversation = line.conversation else { continue }
@@ -27,7 +32,7 @@ struct MistakeBook {
       rounds[key, default: []].append(.init(day: line.record.day, grade: Memory.Grade(named: grade)))
     }
     var found: [Mistake] = []
-    for reviewed in try store.reviewed(of: trainee, by: rules) {
+    for reviewed in conversations {
       let overturned = reviewed.verdicts.map(\.record).filter { $0.decision == "overturned" }
       let day = reviewed.past?.day ?? 0
       var seen: Set<String> = []

@@ -22,7 +22,8 @@ struct NextCommand: ParsableCommand {
     let trainee = try bench.knownTrainee()
     let history = try trainee.map { try TraineeHistory(of: $0, in: bench.store, on: bench.path) }
     let proposal = TodaysExercise(shelf: shelf, history: history).proposal
-    let due = try trainee.map { try bench.learningDesk(of: $0).due(by: bench.path.exams) } ?? DueToday()
+    var due = DueToday()
+    if let trainee, let history { due = try bench.learningDesk(of: trainee).due(in: history) }
     switch format {
     case .text:
       let screen = HomeScreen(shelf: shelf, language: bench.language)
@@ -72,14 +73,14 @@ struct DueToday: Equatable {
 }
 
 extension LearningDesk {
-  func due(by rules: ExamRules) throws -> DueToday {
+  func due(in history: TraineeHistory) throws -> DueToday {
     let today = RealTime.today()
     return DueToday(
       questions: try QuizHistory(of: trainee, in: store).items.values.count { $0.due <= today },
-      mistakes: try MistakeBook(of: trainee, in: store, by: rules).due(on: today).count)
+      mistakes: try MistakeBook(of: trainee, among: history.reviewed, in: store).due(on: today).count)
   }
 
-  func dueLines(by rules: ExamRules) throws -> [StyledText] {
-    try due(by: rules).lines(in: language) + packLines()
+  func dueLines(in history: TraineeHistory) throws -> [StyledText] {
+    try due(in: history).lines(in: language) + packLines()
   }
 }

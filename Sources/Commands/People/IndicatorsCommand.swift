@@ -36,12 +36,16 @@ struct IndicatorsCommand: ParsableCommand {
     let people =
       try named.map { [try bench.store.known($0, language: bench.language)] }
       ?? bench.store.roster(estate: estate, intake: intake)
-    let rows = try people.map { trainee in
-      IndicatorsScreen.Row(
+    let progress = ProgressLine(bench.language("读练习记录", "reading the records"))
+    defer { progress.finish() }
+    let rows = try people.enumerated().map { index, trainee in
+      progress.show(index, of: people.count)
+      return IndicatorsScreen.Row(
         trainee: trainee,
         indicators: Indicators(
           in: period, of: try bench.store.history(of: trainee, by: bench.path.exams), by: bench.path.indicators))
     }
+    progress.finish()
     switch format {
     case .text:
       let screen = IndicatorsScreen(language: bench.language, rules: bench.path.indicators, period: period)

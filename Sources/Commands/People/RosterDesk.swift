@@ -15,6 +15,13 @@ struct RosterDesk {
     var unchanged = 0
     var ignored: [String] = []
     var encoding = PlainText.Encoding.utf8
+
+    var json: JSONValue {
+      [
+        "entered": .integer(entered), "changed": .integer(changed), "unchanged": .integer(unchanged),
+        "ignoredColumns": .array(ignored.map(JSONValue.string)),
+      ]
+    }
   }
 
   /// Larger files are no roster.

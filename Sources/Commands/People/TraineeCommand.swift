@@ -41,6 +41,7 @@ extension TraineeCommand {
 
     @Argument(help: "姓名 · name") var name: String
     @OptionGroup var fields: TraineeFields
+    @Option(help: "text 或 json") var format: ReportFormat = .text
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -57,8 +58,9 @@ extension TraineeCommand {
             "The number \(number) belongs to \(taken.name). To change him: peilian trainee set \(number)"))
       }
       let trainee = try store.enter(told.withKeptPIN(), at: RealTime.stamp())
-      surroundings.screen().show(
-        StyledText(surroundings.language("加好了：\(trainee.name)", "Entered: \(trainee.name)"), .good))
+      surroundings.screen().confirm(
+        surroundings.language("加好了：\(trainee.name)", "Entered: \(trainee.name)"), or: RosterScreen.json(trainee),
+        as: format)
     }
   }
 
@@ -94,13 +96,14 @@ extension TraineeCommand {
     @Argument(help: .init("CSV 文件 · the file", valueName: "file.csv"), completion: .file(extensions: ["csv"]))
     var file: String
     @Flag(help: "只检查，不导入 · check only") var dryRun = false
+    @Option(help: "text 或 json") var format: ReportFormat = .text
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       let surroundings = Surroundings(common)
       let desk = RosterDesk(store: try surroundings.openRecords(), language: surroundings.language)
       let result = try desk.take(file, isDryRun: dryRun)
-      surroundings.screen().show(desk.lines(result, isDryRun: dryRun))
+      surroundings.screen().show(desk.lines(result, isDryRun: dryRun), or: result.json, as: format)
     }
   }
 
@@ -112,6 +115,7 @@ extension TraineeCommand {
     @Option(help: "改名 · a new name") var name: String?
     @OptionGroup var fields: TraineeFields
     @Flag(help: "去掉 PIN · no PIN any more") var noPin = false
+    @Option(help: "text 或 json") var format: ReportFormat = .text
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -127,7 +131,8 @@ extension TraineeCommand {
       told = told.withKeptPIN()
       if noPin { told[.pin] = "" }
       let changed = try store.change(trainee, told, at: RealTime.stamp())
-      surroundings.screen().show(RosterScreen(language: surroundings.language).lines([changed]))
+      surroundings.screen().show(
+        RosterScreen(language: surroundings.language).lines([changed]), or: RosterScreen.json(changed), as: format)
     }
   }
 }

@@ -13,6 +13,7 @@ enum AnyReport {
   case signIn(SignInSheet)
   case certificate(Certificate)
   case file(PersonalFile)
+  case drill(DrillPaper, DrillReport)
 
   func page(in language: Language) -> Page {
     switch self {
@@ -24,6 +25,7 @@ enum AnyReport {
     case .signIn(let sheet): SignInPage(sheet, language: language).page
     case .certificate(let certificate): CertificatePage(certificate, language: language).page
     case .file(let file): PersonalFilePage(file, language: language).page
+    case .drill(_, let report): DrillPage(report, language: language).page
     }
   }
 
@@ -37,6 +39,7 @@ enum AnyReport {
     case .signIn(let sheet): sheet.json
     case .certificate(let certificate): certificate.json
     case .file(let file): file.json
+    case .drill(let paper, _): paper.json
     }
   }
 
@@ -52,6 +55,7 @@ enum AnyReport {
     case .signIn(let sheet): papers.lines(sheet)
     case .certificate(let certificate): papers.lines(certificate)
     case .file(let file): papers.lines(file)
+    case .drill(let paper, _): paper.lines
     }
   }
 }

@@ -11,6 +11,8 @@ struct ConversationFinder {
     let summary: ConversationSummary
   }
 
+  func hasPlayed(_ trainee: Trainee) throws -> Bool { try store.conversations(of: trainee).contains { $0.turns > 1 } }
+
   func conversation(_ word: String, of trainee: Trainee) throws -> Found {
     let played = try store.conversations(of: trainee).filter { $0.turns > 1 }
     if let number = Int(word), word.utf8.count < 5 {

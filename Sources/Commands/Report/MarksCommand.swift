@@ -55,11 +55,15 @@ struct MarksCommand: ParsableCommand {
     let surroundings = Surroundings(common)
     let language = surroundings.language
     let bench = try TraineeBench(surroundings)
-    guard let trainee = try bench.trainee(reported: person ?? common.trainee) else {
-      throw person.map { Failure(language("没有叫“\($0)”的学员。", "Nobody is called “\($0)”.")) }
-        ?? ReportDesk.nobody(language)
+    guard let trainee = try bench.store.trainee(reported: person ?? common.trainee, language) else {
+      if let person { throw Failure(language("没有叫“\(person)”的学员。", "Nobody is called “\(person)”.")) }
+      return bench.screen.showNothing(ReportDesk.nobody(language), as: format)
     }
-    let found = try ConversationFinder(store: bench.store, language: language).conversation(conversation, of: trainee)
+    let finder = ConversationFinder(store: bench.store, language: language)
+    guard try isChange || finder.hasPlayed(trainee) else {
+      return bench.screen.showNothing(ReportDesk.nobody(language), as: format)
+    }
+    let found = try finder.conversation(conversation, of: trainee)
     let old = try bench.store.journal(of: HandMarksRecord.self, conversation: found.summary.key).last?.record
     let marks = changed(old)
     if isChange {

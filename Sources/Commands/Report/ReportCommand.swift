@@ -24,7 +24,7 @@ struct ReportCommand: ParsableCommand {
   @Option(
     help: """
       conversation 对话，trainee 学员，intake 批次，estate 项目，group 集团，result 成绩单，signin 签到表，\
-      certificate 等级证明，file 培训档案
+      certificate 等级证明，file 培训档案，drill 演练单
       """)
   var kind: ReportKind?
 
@@ -55,7 +55,12 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func nothing(_ language: Language) -> StyledText {
-    StyledText(language("还没有人练过。先输 peilian 练一场。", "Nobody has practised yet. Begin with peilian."), .dim)
+    if kind == .drill {
+      return StyledText(
+        language("还没有练完的演练。先 peilian drill new 排一次。", "No drill is finished yet. Plan one with peilian drill new."),
+        .dim)
+    }
+    return StyledText(language("还没有人练过。先输 peilian 练一场。", "Nobody has practised yet. Begin with peilian."), .dim)
   }
 
   private func show(_ reports: [AnyReport], _ format: PageFormat, on screen: Screen, _ language: Language) {
@@ -90,7 +95,7 @@ struct ReportCommand: ParsableCommand {
 }
 
 enum ReportKind: String, CaseIterable, ExpressibleByArgument {
-  case conversation, trainee, intake, estate, group, result, signin, certificate, file
+  case conversation, trainee, intake, estate, group, result, signin, certificate, file, drill
 }
 
 enum PageFormat: String, CaseIterable, ExpressibleByArgument {

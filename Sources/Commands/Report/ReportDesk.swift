@@ -7,13 +7,27 @@ import Terminal
 
 /// Finds what a report is about by the words that people use, and makes it.
 struct ReportDesk {
-  let bench: TraineeBench
-
-  private var store: RecordStore { bench.store }
-  private var language: Language { bench.language }
+  let folder: LibraryFolder
+  let store: RecordStore
+  let path: CareerPath
+  let language: Language
+  /// Name or number of the one at hand; nil asks the records.
+  let trainee: String?
   private let now = RealTime.civil()
 
-  init(bench: TraineeBench) { self.bench = bench }
+  init(folder: LibraryFolder, store: RecordStore, path: CareerPath, language: Language, trainee: String?) {
+    self.folder = folder
+    self.store = store
+    self.path = path
+    self.language = language
+    self.trainee = trainee
+  }
+
+  init(bench: TraineeBench) {
+    self.init(
+      folder: bench.folder, store: bench.store, path: bench.path, language: bench.language,
+      trainee: bench.surroundings.options.trainee)
+  }
 
   /// Nothing when nobody has practised yet.
   ///
@@ -30,17 +44,18 @@ struct ReportDesk {
     case .estate: try team(.estate, words)
     case .group: [.group(try group())]
     case .signin: [.signIn(try signIn(words))]
+    case .drill: try drills(words)
     }
   }
 
   private var people: TraineeReporter {
     TraineeReporter(
-      store: store, path: bench.path, shelf: ScenarioShelf(in: bench.folder, language: language),
-      names: CriterionNames(in: bench.folder, language: language), language: language, now: now)
+      store: store, path: path, shelf: ScenarioShelf(in: folder, language: language),
+      names: CriterionNames(in: folder, language: language), language: language, now: now)
   }
 
   private var teams: TeamReporter {
-    TeamReporter(store: store, path: bench.path, language: language, now: now)
+    TeamReporter(store: store, path: path, language: language, now: now)
   }
 
   /// A name that somebody has is he; the name of an estate or an intake is that; everything else is a conversation.
@@ -58,42 +73,61 @@ struct ReportDesk {
   /// A report is about somebody who is known: asking for one enters nobody.
   private func trainees(_ words: [String]) throws -> [Trainee] {
     guard !words.isEmpty else {
-      guard let trainee = try bench.trainee(reported: bench.surroundings.options.trainee) else {
-        throw Self.nobody(language)
+      guard let trainee = try store.trainee(reported: trainee, language) else {
+        throw Failure(language("哪一位？比如：peilian report 小林", "Which trainee? E.g. peilian report Lin"))
       }
       return [trainee]
     }
     return try words.map { word in
-      guard let trainee = try bench.trainee(reported: word) else {
+      guard let trainee = try store.trainee(reported: word, language) else {
         throw Failure(language("没有叫“\(word)”的学员。", "Nobody is called “\(word)”."))
       }
       return trainee
     }
   }
 
-  static func nobody(_ language: Language) -> Failure {
-    Failure(language("还没有人练过。先 peilian 练一场。", "Nobody has practised yet. Begin with peilian."))
+  static func nobody(_ language: Language) -> String {
+    language("还没有人练过。先输 peilian 练一场。", "Nobody has practised yet. Begin with peilian.")
   }
 
   // MARK: - Conversations
 
   private func conversations(_ words: [String]) throws -> [ConversationReport] {
     let finder = ConversationFinder(store: store, language: language)
-    guard let trainee = try bench.trainee(reported: bench.surroundings.options.trainee) ?? store.trainees().first else {
-      throw Self.nobody(language)
+    guard let trainee = try store.trainee(reported: trainee, language) ?? store.trainees().first else {
+      return []
     }
-    let opening = PlayOpening(folder: bench.folder, store: store, language: language)
-    let reporter = ConversationReporter(store: store, opening: opening, path: bench.path, language: language)
+    if try words.isEmpty && !finder.hasPlayed(trainee) { return [] }
+    let opening = PlayOpening(folder: folder, store: store, language: language)
+    let reporter = ConversationReporter(store: store, opening: opening, path: path, language: language)
     return try (words.isEmpty ? ["1"] : words).map { word in
       let found = try finder.conversation(word, of: trainee)
       return try reporter.report(found.summary, of: found.trainee)
     }
   }
 
+  // MARK: - Drills
+
+  /// Those of these numbers, 1 the latest that was finished.
+  private func drills(_ words: [String]) throws -> [AnyReport] {
+    let finished = try store.drills().filter(\.isFinished)
+    guard !finished.isEmpty else { return [] }
+    let opening = PlayOpening(folder: folder, store: store, language: language)
+    return try (words.isEmpty ? ["1"] : words).map { word in
+      guard let number = Int(word), finished.indices.contains(number - 1) else {
+        throw Failure(
+          language("一共练完 \(finished.count) 次演练，1 是最近一次。", "\(finished.count) drills are finished; 1 is the latest."))
+      }
+      let summary = finished[number - 1]
+      let paper = try DrillPaper(log: DrillLog(summary, in: store), opening: opening, language: language)
+      return .drill(paper, paper.report(heldOn: RealTime.civil(ofStamp: summary.plannedAt)))
+    }
+  }
+
   // MARK: - Teams
 
   private func team(_ kind: TeamReport.Kind, _ words: [String]) throws -> [AnyReport] {
-    let progress = WorkProgress(language("读练习记录", "reading the records"))
+    let progress = ProgressLine(language("读练习记录", "reading the records"))
     defer { progress.finish() }
     return try names(kind, words).map { name in
       .team(try teams.report(kind, named: name) { progress.show($0, of: $1) })
@@ -103,19 +137,20 @@ struct ReportDesk {
   private func names(_ kind: TeamReport.Kind, _ words: [String]) throws -> [String] {
     let known = try kind == .estate ? store.estates() : store.intakes()
     for word in words where !known.contains(word) {
-      let list = known.filter { !$0.isEmpty }.sorted(by: scalarOrder).joined(separator: language("、", ", "))
+      let list = known.filter { !$0.isEmpty }.sorted { NumberedOrder($0) < NumberedOrder($1) }.joined(
+        separator: language("、", ", "))
       throw Failure(
         kind == .estate
           ? language("没有叫“\(word)”的项目。有：\(list)", "There is no estate “\(word)”. There are: \(list)")
           : language("没有叫“\(word)”的批次。有：\(list)", "There is no intake “\(word)”. There are: \(list)"))
     }
     if !words.isEmpty { return words }
-    let own = try bench.trainee(reported: bench.surroundings.options.trainee)
+    let own = try store.trainee(reported: trainee, language)
     return [(kind == .estate ? own?.estate : own?.intake) ?? ""]
   }
 
   private func group() throws -> GroupReport {
-    let progress = WorkProgress(language("读练习记录", "reading the records"))
+    let progress = ProgressLine(language("读练习记录", "reading the records"))
     defer { progress.finish() }
     return try teams.group { progress.show($0, of: $1) }
   }
@@ -130,14 +165,14 @@ struct ReportDesk {
   }
 }
 
-extension TraineeBench {
+extension RecordStore {
   /// Somebody who is in the records already; nil when nobody is, or nobody of that name.
-  func trainee(reported name: String?) throws -> Trainee? {
+  func trainee(reported name: String?, _ language: Language) throws -> Trainee? {
     guard let name, !name.isEmpty else {
-      let everybody = try store.trainees()
-      return try store.lastTrainee() ?? (everybody.count == 1 ? everybody[0] : nil)
+      let everybody = try trainees()
+      return try lastTrainee() ?? (everybody.count == 1 ? everybody[0] : nil)
     }
-    guard try !store.trainees(called: name).isEmpty else { return nil }
-    return try store.trainee(meaning: name, language: language)
+    guard try !trainees(called: name).isEmpty else { return nil }
+    return try trainee(meaning: name, language: language)
   }
 }

@@ -52,7 +52,8 @@ struct TeamReporter {
   func group(step: (Int, Int) -> Void) throws -> GroupReport {
     let sums = try store.estateSums(
       on: now.dayNumber, weeks: GroupReport.weekCount, by: path.exams, step: step)
-    return GroupReport(madeOn: now, estates: sums.map(Self.estate))
+    return GroupReport(
+      madeOn: now, estates: sums.map(Self.estate).sorted { NumberedOrder($0.name) < NumberedOrder($1.name) })
   }
 
   private static func estate(_ sum: EstateSum) -> GroupReport.Estate {

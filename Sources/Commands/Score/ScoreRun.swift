@@ -67,13 +67,16 @@ struct ScoreRun {
   ) throws -> ScoreTally {
     let output = ByteOutput(descriptor: STDOUT_FILENO)
     let isWatched = isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) == 0
-    var progress = ScoreProgress(language: language, size: blocks.size, isWatched: isWatched)
+    let progress = ProgressLine(language("评分", "scoring"), isWatched: isWatched)
+    let size = blocks.size
     var tally = ScoreTally()
     defer { progress.finish() }
     try OrderedWork(threads: options.threads).run(next: next, work: work) { scored in
       do throws(ByteOutput.Failure) { try output.write(scored.bytes) } catch { throw cannotWrite(error) }
       tally.add(scored.tally)
-      progress.show(tally, bytesRead: scored.bytesRead)
+      let count = tally.replies + tally.invalid
+      progress.show(
+        size == nil ? count : scored.bytesRead, of: size, language("已评 \(count) 条", "\(count) replies scored"))
     }
     return tally
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import Documents
 import Library
 import Roleplay
 import Scoring
@@ -11,13 +12,13 @@ struct GraphCommand: ParsableCommand {
     discussion: "mermaid 贴进支持它的编辑器就是图。 Paste mermaid into an editor that draws it.")
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, mermaid
+    case text, mermaid, json
   }
 
   @Argument(help: "编号、标题或 id · number, title or id")
   var scenario: String
 
-  @Option(help: "text 或 mermaid")
+  @Option(help: "text、mermaid 或 json")
   var format: Format = .text
 
   @OptionGroup var common: CommonOptions
@@ -30,7 +31,12 @@ struct GraphCommand: ParsableCommand {
     let entry = try ScenarioChoice(shelf: shelf, language: language).entry(scenario, history: nil)
     let kit = try PlayOpening(folder: folder, store: nil, language: language).kit(for: entry)
     let page = GraphPage(scenario: kit.scenario, language: language)
-    surroundings.screen().output.write(format == .text ? page.text : page.mermaid)
+    let output = surroundings.screen().output
+    switch format {
+    case .text: output.write(page.text)
+    case .mermaid: output.write(page.mermaid)
+    case .json: output.write(page.json.text + "\n")
+    }
   }
 }
 
@@ -80,6 +86,27 @@ struct GraphPage {
     case .patience(let tries): return language("\(tries) 句没用就走", "leaves after \(tries) replies that help nothing")
     case .anger(let anger): return language("怒气到 \(anger)", "at anger \(anger)")
     }
+  }
+
+  var json: JSONValue {
+    let ways = graph.edges.map { edge -> JSONValue in
+      var (stage, ending): (String?, String?) = (nil, nil)
+      switch edge.to {
+      case .stage(let id): stage = id.text
+      case .ending(let id): ending = id.text
+      }
+      return [
+        "from": .optional(edge.from?.text, JSONValue.string), "toStage": .optional(stage, JSONValue.string),
+        "toEnding": .optional(ending, JSONValue.string), "when": .string(label(edge.cause)),
+      ]
+    }
+    return [
+      "id": .string(scenario.header.id), "stages": .array(scenario.stages.map { .string($0.id.text) }),
+      "endings": .array(
+        scenario.endings.map {
+          ["id": .string($0.id.text), "kind": .string($0.kind.rawValue), "satisfaction": .integer($0.satisfaction)]
+        }), "ways": .array(ways),
+    ]
   }
 
   var mermaid: String {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import Documents
 import Library
 import Roleplay
 import Scoring
@@ -17,6 +18,9 @@ struct PreviewCommand: ParsableCommand {
   @Option(help: "换一个种子换一种走法 · another seed, another way")
   var seed: UInt64 = 1
 
+  @Option(help: "text 或 json")
+  var format: ReportFormat = .text
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -27,8 +31,26 @@ struct PreviewCommand: ParsableCommand {
     let entry = try ScenarioChoice(shelf: shelf, language: language).entry(scenario, history: nil)
     let kit = try PlayOpening(folder: folder, store: nil, language: language).kit(for: entry)
     let screen = surroundings.screen()
-    screen.show(BriefingScreen(scenario: kit.scenario, language: language).lines(mode: .practice))
     let play = Simulator(kit).play(.model, seed: seed)
-    screen.output.write("\n" + SimulatedTranscript(scenario: kit.scenario, play: play).body)
+    let way = SimulatedTranscript(scenario: kit.scenario, play: play).body
+    switch format {
+    case .text:
+      screen.show(BriefingScreen(scenario: kit.scenario, language: language).lines(mode: .practice))
+      screen.output.write("\n" + way)
+    case .json: screen.output.write(Self.json(kit.scenario, way).text + "\n")
+    }
+  }
+
+  private static func json(_ scenario: Scenario, _ way: String) -> JSONValue {
+    let briefing = scenario.briefing
+    return [
+      "id": .string(scenario.header.id), "number": .integer(scenario.header.number),
+      "title": .string(scenario.header.title),
+      "briefing": [
+        "you": .string(briefing.you), "shows": .array(briefing.shows.map(JSONValue.string)),
+        "may": .array(briefing.may.map(JSONValue.string)), "mayNot": .array(briefing.mayNot.map(JSONValue.string)),
+      ],
+      "way": .array(way.split(separator: "\n").map { .string(String($0)) }),
+    ]
   }
 }

@@ -57,7 +57,10 @@ struct SimulateCommand: ParsableCommand {
     let simulation = Simulation(
       simulators: simulators, runs: runs, seed: seed,
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
-    let reports = try simulation.reports()
+    let progress = ProgressLine(language("试练", "playing"))
+    defer { progress.finish() }
+    let reports = try simulation.reports { progress.show($0, of: $1) }
+    progress.finish()
     switch format {
     case .text: output.write(SimulationText(reports: reports, language: language).text)
     case .json: output.write(SimulationJSON(reports: reports, runs: runs, seed: seed).value.text + "\n")

@@ -24,11 +24,13 @@ struct Simulation {
     let seed: UInt64
   }
 
-  func reports() throws -> [Report] {
+  /// - Parameter progress: told now and then how many conversations of how many are played.
+  func reports(progress: (Int, Int) -> Void = { _, _ in }) throws -> [Report] {
     var reports = simulators.map { simulator in
       Report(scenario: simulator.scenario, tallies: TraineeKind.allCases.map { SimulationTally($0) })
     }
-    var jobs = jobs.makeIterator()
+    var (jobs, played) = (jobs.makeIterator(), 0)
+    let total = simulators.count * TraineeKind.allCases.count * runs
     let benches = Benches(workers: threads, scenarios: simulators.count)
     try OrderedWork(threads: threads, itemsPerThread: 100).run(
       next: { jobs.next() },
@@ -39,6 +41,8 @@ struct Simulation {
       },
       deliver: { (job: Job, play: SimulatedPlay) in
         reports[job.scenario].tallies[job.kind].add(play, in: reports[job.scenario].scenario)
+        played += 1
+        if played % 64 == 0 { progress(played, total) }
       })
     return reports
   }

@@ -6,7 +6,7 @@ struct MoodCurve {
   let points: [ConversationReport.MoodPoint]
   let language: Language
 
-  private static let (width, height, left, right, top, bottom) = (700, 210, 34, 76, 12, 28)
+  private static let (width, height, left, right, top, bottom) = (700, 214, 46, 104, 14, 30)
 
   var html: HTML {
     HTML(
@@ -37,8 +37,9 @@ struct MoodCurve {
   /// At most eight of the times, and always the first.
   private var times: [HTML] {
     let step = max(1, (points.count + 7) / 8)
-    return points.indices.filter { $0 % step == 0 }.map { index in
-      HTML(.label, "", [.x: "\(x(index))", .y: "\(Self.height - 6)", .anchor: "middle"]) {
+    return points.indices.filter { $0 % step == 0 }.enumerated().map { place, index in
+      // On a phone the writing is larger, and every other time has to give way.
+      HTML(.label, place % 2 == 0 ? "" : "odd", [.x: "\(x(index))", .y: "\(Self.height - 6)", .anchor: "middle"]) {
         ClockText(language: language).time(points[index].at)
       }
     }
@@ -61,9 +62,9 @@ struct MoodCurve {
   private var ends: HTML {
     guard let last = points.last else { return HTML() }
     var (anger, trust) = (y(last.anger), y(last.trust))
-    if abs(anger - trust) < 17 {
-      let middle = min(max((anger + trust) / 2, Self.top + 9), Self.height - Self.bottom - 9)
-      (anger, trust) = last.anger >= last.trust ? (middle - 9, middle + 9) : (middle + 9, middle - 9)
+    if abs(anger - trust) < 24 {
+      let middle = min(max((anger + trust) / 2, Self.top + 12), Self.height - Self.bottom - 12)
+      (anger, trust) = last.anger >= last.trust ? (middle - 12, middle + 12) : (middle + 12, middle - 12)
     }
     let edge = "\(Self.width - Self.right + 10)"
     return HTML(.g) {

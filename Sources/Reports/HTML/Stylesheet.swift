@@ -95,6 +95,7 @@ enum Stylesheet {
     .note p { color:var(--soft) } .note .say { color:var(--ink) }
     .note .tag { display:inline-block; color:var(--faint); min-width:6em; font-size:.84rem }
     .praise { text-align:right; margin-top:6px; font-size:.84rem; color:var(--good) } .praise span { margin-left:12px }
+    .praise.bad-word { color:var(--bad) } .verdicts { margin:8px 0 20px }
     .legend { display:flex; flex-wrap:wrap; gap:4px 20px; font-size:.82rem; color:var(--soft); margin-bottom:14px }
     """
 
@@ -155,6 +156,7 @@ enum Stylesheet {
       .tiles { grid-template-columns:repeat(2,1fr) } .signs { gap:14px } .note .tag { display:block }
       .certificate .inner { padding:34px 16px } .certificate h1 { font-size:1.5rem } .certificate .person { font-size:1.5rem }
       .played .stars { display:none } .played td { padding:7px 4px } .columns text { font-size:22px } .columns .day { display:none }
+      .curve text { font-size:20px } .curve .odd { display:none } .verdicts td,.verdicts th { padding:6px 4px }
       th,td { padding:7px 7px } .scroll table { min-width:520px }
     }
     """

@@ -7,7 +7,7 @@ import Library
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "for make bench", shouldDisplay: false,
-    subcommands: [Engine.self, Conversations.self, Corpus.self, Mutated.self])
+    subcommands: [Engine.self, Conversations.self, Corpus.self, Mutated.self, OfRecords.self])
 
   /// Figures as one JSON object.
   struct Engine: ParsableCommand {
