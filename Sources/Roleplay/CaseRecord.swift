@@ -26,6 +26,13 @@ package struct CaseRecord: Equatable, Sendable {
 }
 
 extension String {
+  /// Begins with the name and a pause: 王女士，…
+  func calls(_ name: String) -> Bool {
+    guard unicodeScalars.starts(with: name.unicodeScalars) else { return false }
+    let next = unicodeScalars.dropFirst(name.unicodeScalars.count).first
+    return next.map { "，,：:、 ".unicodeScalars.contains($0) } ?? true
+  }
+
   /// Plain search by scalars.
   func holds(_ words: String) -> Bool {
     let (text, wanted) = (Array(unicodeScalars), Array(words.unicodeScalars))

@@ -8,13 +8,19 @@ package struct Hearing: Equatable, Sendable {
   /// Scalar offsets into the reply as typed: for each cue that occurs all its places, in the order of the text.
   package let cues: [CueID: [Range<Int>]]
 
+  /// Beside the cues of the scenario: the sentences that ask something.
+  package static let question = CueID("question")
+  var questions: [Range<Int>] { cues[Self.question] ?? [] }
+  /// Something of this case occurs in it.
+  var isOfCase: Bool { cues.contains { $0.key != Self.question } }
+
   package init(analysis: Analysis, cues: [CueID: [Range<Int>]] = [:]) {
     self.analysis = analysis
     self.cues = cues
   }
 
   /// What the scenario's own patterns understand needs no trainer, even where the rubrics see nothing.
-  package var isJudged: Bool { analysis.isJudged || !cues.isEmpty }
+  package var isJudged: Bool { analysis.isJudged || isOfCase }
 
   package func places(of sign: Sign) -> [Range<Int>] {
     switch sign {
@@ -43,7 +49,7 @@ package struct Hearing: Equatable, Sendable {
   /// Every sign seen, criteria in the order of the text first.
   package var signs: Set<Sign> {
     var signs = Set(analysis.findings.map { Sign.criterion($0.criterion) })
-    for cue in cues.keys { signs.insert(.cue(cue)) }
+    for cue in cues.keys where cue != Self.question { signs.insert(.cue(cue)) }
     return signs
   }
 }

@@ -17,6 +17,7 @@ package struct PlayRules: Equatable, Sendable {
   package let changes: [Occasion: Mood.Change]
   package let omissions: [Omission: OmissionRule]
   package let timing: Timing
+  package let speech: [Language: SpeechWords]
   package let scorecard: ScorecardRules
 
   /// What moves a mood besides the words themselves.

@@ -72,3 +72,45 @@ import Testing
     #expect(throws: Conversation.StepError.self) { try conversation.step(rude, in: scenario) }
   }
 }
+
+/// What was just said is neither asked for again nor passed over.
+@Suite struct ToldIsToldTests {
+  @Test func whatIsSaidAheadIsNotAskedForAgain() throws {
+    var script = try #require(Script("zh-Hans/sc-03-passed-around.json"))
+    try script.play(
+      """
+      赵先生，这件事由我负责，您坐下说。 | deescalation.owner courtesy.honorific
+      上下水找销售，反坡找工程，抽水和清淤费找物业，三样都我来盯。 | deescalation.restate deescalation.owner
+      @meng 6栋2801赵先生的露台上下水，麻烦查一下协议。 | courtesy.request
+      @luo 6栋2801露台反坡，明天上午能上门看吗？ | courtesy.request
+      @he 6栋2801露台积水，下午能派人抽水吗？ | courtesy.request
+      今天三点前物业来抽水，四点前销售给协议，明天九点半罗工上门试水。 | deescalation.deadline deescalation.action
+      """)
+    #expect(script.conversation.stage == StageID("timetable"))
+    let said = try #require(script.conversation.lastWords[ActorID("zhao")])
+    #expect(!said.contains("哪天、谁、干什么"), "\(said)")
+  }
+
+  @Test func aQuestionWithoutAnAnswerIsNotPushedAside() throws {
+    var script = try #require(Script("zh-Hans/sc-02-angry-owner.json"))
+    try script.play("王女士，您家装修是哪一年做的？ | deescalation.clarify")
+    let persona = script.scenario.customer.persona
+    let unknown = persona.lines(for: .general(.unknown), at: .furious).map(\.text)
+    #expect(unknown.contains(try #require(script.conversation.lastWords[ActorID("wang")])))
+  }
+
+  @Test func whoTakesHisLeaveAsksForNothingMore() throws {
+    let scenario = try #require(LawTests.scenario("zh-Hans/sc-02-angry-owner.json"))
+    let wants = Set(scenario.stages.flatMap { $0.wants.flatMap { $0 } }.map(\.text))
+    for seed in 0..<30 as Range<UInt64> {
+      var conversation = Conversation(of: scenario, seed: seed)
+      _ = try conversation.step(.began, in: scenario)
+      for _ in 0..<12 where conversation.outcome == nil {
+        _ = try conversation.step(
+          .replied(to: scenario.customer.id, text: "好的", Hearing("courtesy.greeting")), in: scenario)
+      }
+      let last = try #require(conversation.lastWords[scenario.customer.id])
+      #expect(!wants.contains { last.contains($0) }, "seed \(seed): \(last)")
+    }
+  }
+}

@@ -86,7 +86,16 @@ extension PlayDesk {
       complain(language("等到什么时候？比如：/等 30分、/等 16:30、/等 明天上午", "wait until when? e.g. /wait 30min, /wait 16:30"))
       return
     }
+    guard until.dayNumber == session.conversation.now.dayNumber || WaitTime.namesADay(argument) else {
+      let now = ClockText(language: language).time(session.conversation.now)
+      return complain(
+        language(
+          "\(argument) 已经过了，现在 \(now)。要等到明天就写 /等 明天\(argument)",
+          "\(argument) is past, it is \(now). For tomorrow: /wait tomorrow \(argument)"))
+    }
     try take(.waited(until: until))
+    let now = ClockText(language: language).time(session.conversation.now)
+    if session.conversation.outcome == nil { screen.show(StyledText(language("（现在 \(now)）", "(now \(now))"), .dim)) }
   }
 
   // MARK: - What is written down

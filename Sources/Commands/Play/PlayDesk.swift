@@ -80,6 +80,9 @@ struct PlayDesk {
     case .line(let line): return try obey(line, reading: &reader)
     case .interrupted: try interrupted()
     case .idle(let seconds): try grewImpatient(after: seconds)
+    case .endOfInput where !bubbles.isEmpty:
+      // What was typed on a chat and not sent yet is not lost with the pipe.
+      if let (text, actor) = bubbles.sent() { try send(text, to: actor, line: text, reading: &reader) }
     case .endOfInput: if try confirmsLeaving(reading: &reader) { return .interrupted }
     case .hungUp(let draft):
       drafts?.keep(draft)
@@ -119,7 +122,7 @@ struct PlayDesk {
       complain(language("要对他说什么？名字后面接着打", "say something after the name"))
       return
     }
-    guard let actor = listener(name) else { return }
+    guard let actor = listener(name, of: text) else { return }
     if session.conversation.channel == .chat, !options.readsScript {
       if let rest = bubbles.add(text, to: actor) {
         try send(rest.text, to: rest.actor, line: rest.text, reading: &reader)
@@ -157,8 +160,8 @@ struct PlayDesk {
   private var warns: Bool { mode == .practice && options.warnsOfFaults && !options.readsScript }
 
   /// The one spoken to; nil after a complaint.
-  func listener(_ name: String?) -> ActorID? {
-    guard let name else { return session.conversation.listener(in: session.scenario) }
+  func listener(_ name: String?, of text: String = "") -> ActorID? {
+    guard let name else { return session.conversation.listener(of: text, in: session.scenario) }
     if let actor = session.scenario.actor(called: name) { return actor.id }
     let names = session.scenario.actors.map { $0.aliases.first ?? $0.name }.joined(separator: language("、", ", "))
     complain(language("这里没有“\(name)”。能找的有：\(names)", "there is no “\(name)” here. You can turn to: \(names)"))

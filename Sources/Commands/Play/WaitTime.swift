@@ -14,6 +14,12 @@ struct WaitTime {
     return nil
   }
 
+  /// The words name another day themselves; a bare clock that has passed today is a slip.
+  static func namesADay(_ words: String) -> Bool {
+    let days = ["明", "后", "天", "日", "号", "周", "礼拜", "星期", "小时", "钟头", "tomorrow", "day", "hour", "week", "h"]
+    return days.contains { words.lowercased().contains($0) }
+  }
+
   private func forms(of words: String) -> [String] {
     switch language {
     case .chinese: [words, words + "后", words + "钟后", "到" + words]

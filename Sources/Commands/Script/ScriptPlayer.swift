@@ -48,7 +48,7 @@ struct ScriptPlayer {
     guard case .reply(let name, let text, _) = script.input else { return try take(event(for: script), of: script) }
     let parts = SpokenPart.parts(of: text)
     guard parts != [.words(text, at: 0)] else { return try take(event(for: script), of: script) }
-    let actor = try listener(name)
+    let actor = try listener(name, of: text)
     for part in parts where session.conversation.outcome == nil {
       switch part {
       case .words(let words, let start): try take(session.reply(words, to: actor), of: script.piece(from: start))
@@ -71,7 +71,7 @@ struct ScriptPlayer {
       throw Refusal(code: Conversation.StepError.alreadyEnded(outcome).code)
     }
     switch script.input {
-    case .reply(let name, let text, _): return session.reply(text, to: try listener(name))
+    case .reply(let name, let text, _): return session.reply(text, to: try listener(name, of: text))
     case .action(let action, let argument): return try event(for: action, argument)
     case .unknownAction: throw Refusal(code: "unknown-action")
     case .digit, .empty: throw Refusal(code: "empty")
@@ -104,9 +104,9 @@ struct ScriptPlayer {
     }
   }
 
-  private func listener(_ name: String?) throws -> ActorID {
+  private func listener(_ name: String?, of text: String = "") throws -> ActorID {
     guard let name else {
-      guard let actor = session.conversation.listener(in: session.scenario) else {
+      guard let actor = session.conversation.listener(of: text, in: session.scenario) else {
         throw Refusal(code: "no-such-actor")
       }
       return actor

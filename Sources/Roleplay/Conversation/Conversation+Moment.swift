@@ -25,6 +25,18 @@ extension Conversation {
     asking?.actor ?? onLine ?? stage.flatMap(scenario.stage)?.with
   }
 
+  /// Whom these words are for when they name nobody with `@`: they may begin with somebody's name, and then they are his
+  /// rather than of one who has only asked something or is still on the line.
+  package func listener(of text: String, in scenario: Scenario) -> ActorID? {
+    guard asking?.isNeed == false || asking == nil && onLine != nil, let stage = stage.flatMap(scenario.stage) else {
+      return listener(in: scenario)
+    }
+    let named = scenario.actors.first { actor in
+      !stage.away.contains(actor.id) && ([actor.name] + actor.aliases).contains { text.calls($0) }
+    }
+    return named?.id ?? listener(in: scenario)
+  }
+
   /// People in company feel as one: the mood is that of the first of them.
   package func mood(of actor: ActorID, in scenario: Scenario) -> Mood {
     moods[scenario.lead(of: actor)] ?? Mood(anger: 0, trust: 0)

@@ -112,6 +112,8 @@ struct StageMemory: Equatable, Sendable {
   var idle = 0
   /// Those in a row, up to now, that nobody understood.
   var unheard = 0
+  /// Seen in the replies to him here, and in the one that led here.
+  var heard: Set<Sign> = []
   /// Index into `Stage.wants`.
   var insistence = 0
   var hint = 0
@@ -135,6 +137,8 @@ struct Asking: Equatable, Sendable {
   /// What he will do as soon as he knows.
   let move: MovePlace?
   let facts: [FactID]
+  /// He lacks what he must know; else he has only asked something, and is answered before the others.
+  var isNeed = true
 }
 
 struct MovePlace: Hashable, Sendable {

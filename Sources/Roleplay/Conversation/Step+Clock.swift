@@ -65,7 +65,9 @@ extension Step {
 
   mutating func wait(until: CivilDateTime, at stage: Stage) throws(Conversation.StepError) {
     guard until > state.now else { throw .timeHasPassed(state.now) }
-    let hasCompany = !stage.away.contains(stage.with) && !scenario.isOfTheHouse(stage.with)
+    // On a chat nobody stands there and waits.
+    let hasCompany =
+      !stage.away.contains(stage.with) && !scenario.isOfTheHouse(stage.with) && state.channel != .chat
     let quarters = waitedQuarters(until: until)
     state.turn += 1
     state.onLine = nil

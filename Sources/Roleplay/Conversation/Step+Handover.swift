@@ -33,7 +33,7 @@ extension Step {
     }
     let held = questions.filter { $0.answer == .tells && !$0.fact.deeds.isEmpty }
     let step = found.flatMap { $0.move.isStep ? $0 : nil }
-    guard step != nil || !held.isEmpty || asking != nil else { return (found, questions, nil) }
+    guard step != nil || !held.isEmpty || asking?.isNeed == true else { return (found, questions, nil) }
     let lack = Lack(
       needs: missing, move: step?.place ?? asking?.move, facts: (asking?.facts ?? []) + held.map(\.fact.id))
     return (step == nil ? found : nil, questions.filter { !held.contains($0) }, lack)
@@ -46,7 +46,7 @@ extension Step {
 
   /// He asks for exactly what is missing, and for no more than two things in a breath.
   mutating func askBack(_ lack: Lack, by actor: ActorID) {
-    if state.asking?.actor != actor { note(.unbriefed, by: actor) }
+    if state.asking?.actor != actor || state.asking?.isNeed == false { note(.unbriefed, by: actor) }
     for need in lack.needs.prefix(2) { ask(for: need, by: actor) }
     effects.append(.lacks(actor, lack.needs.map(\.cue)))
     state.asking = Asking(actor: actor, move: lack.move, facts: lack.facts)

@@ -105,6 +105,13 @@ extension Step {
   /// What an action, a call or the clock has met.
   mutating func creditWithoutWords(at stage: Stage) {
     guard state.outcome == nil || state.actions.last?.turn == state.turn else { return }
+    for earlier in state.visited where earlier != stage.id {
+      if let earlier = scenario.stage(earlier) { creditDone(at: earlier) }
+    }
+    creditDone(at: stage)
+  }
+
+  private mutating func creditDone(at stage: Stage) {
     let outlook = outlook(for: stage.with, says: [])
     for (index, expectation) in stage.expectations.enumerated()
     where expectation.when.isAboutDeeds && !isMet(index, stage.id) && outlook.holds(expectation.when) {

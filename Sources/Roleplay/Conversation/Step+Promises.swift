@@ -104,7 +104,7 @@ extension Step {
     guard scenario.actor(actor) != nil else { throw .noSuchActor(actor) }
     state.turn += 1
     state.idleSeconds = 0
-    if !scenario.isOfTheHouse(actor), !stage.away.contains(actor) { return callHere(actor) }
+    if !scenario.isOfTheHouse(actor), !stage.away.contains(actor), state.channel != .chat { return callHere(actor) }
     let lead = scenario.lead(of: actor)
     let owed = state.promises.entries.filter { isKeptByCalling($0, lead) }
     let kept = state.promises.keep(owed.map(\.number), at: state.now)

@@ -19,7 +19,8 @@ extension Step {
       for fact in actor.facts {
         guard let place = hearing.cues[fact.cue]?.first else { continue }
         let isTold = state.told.contains(fact.id)
-        if isTold, isRestating { continue }
+        let isAsking = hearing.questions.contains { $0.overlaps(place) }
+        if isTold, isRestating, !isAsking { continue }
         let isReady = outlook(for: actor.id, says: hearing.signs).holds(fact.when)
         let answer: Question.Answer = isTold ? .hasTold : isReady ? .tells : .notYet
         found.append((place.lowerBound, Question(fact: fact, of: actor.id, answer: answer)))
@@ -36,6 +37,8 @@ extension Step {
       switch question.answer {
       case .tells: tell(question.fact, by: question.of)
       case .hasTold: tellAgain(question.fact, by: question.of)
+      // Who does what he was asked to do has no more to say about not doing it yet.
+      case .notYet where heard.movesOn: break
       case .notYet:
         if !say(question.fact.notYet, by: question.of, as: question.fact.id.text) {
           react(.general(.unknown), by: question.of)

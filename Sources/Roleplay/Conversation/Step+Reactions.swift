@@ -4,7 +4,7 @@ extension Step {
   /// To how he was spoken to. Where the scenario has words for what was said, those are the reaction.
   mutating func react(to heard: Heard) -> Bool {
     let hasOwnWords = !(heard.move?.move.says.isEmpty ?? true)
-    if !heard.hearing.isJudged { return voice(.general(.unheard), by: heard.to) }
+    if !heard.hearing.isJudged { return voice(.general(heard.isStrange ? .unknown : .unheard), by: heard.to) }
     if heard.isBesideDanger, !heard.isGrave, !hasOwnWords, voice(.general(.danger), by: heard.to) { return true }
     if let fault = heard.fault, !heard.forgives(fault), heard.isGrave {
       return voice(.criterion(fault.criterion), by: heard.to) || voice(.general(.fault), by: heard.to)
@@ -26,7 +26,7 @@ extension Step {
 
   /// Nothing of the case in it, and nothing that anybody will do.
   private func isMereComfort(_ heard: Heard) -> Bool {
-    guard heard.hearing.cues.isEmpty else { return false }
+    if heard.hearing.isOfCase { return false }
     return heard.hearing.analysis.findings.allSatisfy { finding in
       finding.severity != nil || finding.criterion.group != "deescalation"
         || scenario.manners.comfort.contains(finding.criterion)
@@ -55,14 +55,24 @@ extension Step {
     let isWarm = good.contains { scenario.manners.comfort.contains($0) && (given[.criterion($0)] ?? 0) <= 1 }
     if !heard.questions.isEmpty { return isWarm && voice(.general(.nod), by: heard.to) }
     let hasAgreed = hasAgreed(heard.to)
-    if asksUnknown(heard) { return voice(.general(hasAgreed ? .settled : .unknown), by: heard.to) }
-    for criterion in ranked(good, for: heard.to) where (given[.criterion(criterion)] ?? 0) <= 1 {
+    if heard.isStrange || asksUnknown(heard), voice(.general(.unknown), by: heard.to) { return true }
+    for criterion in ranked(good, for: heard.to)
+    where (given[.criterion(criterion)] ?? 0) <= 1 && (criterion.text != "deescalation.restate" || hasTold(heard.to)) {
       if voice(.criterion(criterion), by: heard.to) { return true }
     }
     if hasAgreed, voice(.general(.settled), by: heard.to) { return true }
     if isWarm { return voice(.general(.warm), by: heard.to) }
-    if good.contains(where: { $0.group == "deescalation" }) { return voice(.general(.doing), by: heard.to) }
-    return voice(.general(good.isEmpty ? .empty : .polite), by: heard.to)
+    // When all is settled nobody asks for more.
+    let isClosing = state.stage.flatMap(scenario.stage)?.tags.contains("closing") ?? false
+    if good.contains(where: { $0.group == "deescalation" }) {
+      return voice(.general(isClosing ? .taken : .doing), by: heard.to)
+    }
+    return voice(.general(good.isEmpty && !isClosing ? .empty : .polite), by: heard.to)
+  }
+
+  /// Who has told nothing is not repeated by anybody.
+  private func hasTold(_ actor: ActorID) -> Bool {
+    scenario.party(of: actor).flatMap(\.facts).contains { state.told.contains($0.id) }
   }
 
   /// Somebody of the house who has said that he does what he was asked to do.

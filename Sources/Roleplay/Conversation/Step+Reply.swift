@@ -20,6 +20,11 @@ struct Heard {
   /// The move takes the case further.
   let movesOn: Bool
 
+  /// A question to which nobody here has an answer.
+  let isStrange: Bool
+  /// A grave fault, or an all-purpose reply: takes the case nowhere.
+  let isBarred: Bool
+
   /// Somebody is in danger, and these words are to him who says so.
   let isInDanger: Bool
 
@@ -54,6 +59,8 @@ extension Step {
     let owed = state.promises.entries.count
     note(hearing, to: actor)
     let heard = listen(to: hearing, for: actor, at: stage)
+    self.heard = heard
+    if isTheirs(actor, stage) { state.inStage.heard.formUnion(heard.signs) }
     let before = state.mood(of: actor, in: scenario)
     if hearing.isJudged { feel(heard) } else { effects.append(.notJudged) }
     let index = state.replies.count
@@ -98,12 +105,14 @@ extension Step {
 
   private func listen(to hearing: Hearing, for actor: ActorID, at stage: Stage) -> Heard {
     let signs = hearing.signs
-    let isStock = hearing.cues.isEmpty && signs.contains(.criterion(CriterionID("conduct.stock-answer")))
+    let isStock = !hearing.isOfCase && signs.contains(.criterion(CriterionID("conduct.stock-answer")))
     let fault = hearing.worstFault
     let barred = isStock || (fault?.severity ?? .soft) > .soft
     let asked = hearing.isJudged ? questions(in: hearing, to: actor) : []
     let outlook = outlook(for: actor, says: signs).telling(asked.filter { $0.answer == .tells }.map(\.fact.id))
-    let found = hearing.isJudged ? bestMove(on: .reply, to: actor, outlook, at: stage, isBarred: barred) : nil
+    let best = hearing.isJudged ? bestMove(on: .reply, to: actor, outlook, at: stage, isBarred: barred) : nil
+    let isOpen = asked.isEmpty && isOpenQuestion(hearing)
+    let found = best.flatMap { isOpen && isRemark($0.move, about: hearing) ? nil : $0 }
     let (move, questions, lack) = withhold(found, asked, by: actor, signs, isBarred: barred)
     let telling = questions.filter { $0.answer == .tells }.map(\.fact.id)
     let meets =
@@ -115,7 +124,7 @@ extension Step {
       to: actor, hearing: hearing, signs: signs, fault: fault, move: move, questions: questions, meets: meets,
       isRepeated: !helps && isComfortAgain(signs, to: actor), isStock: isStock, lack: lack,
       handsOver: !barred && missing(for: actor).count > missing(for: actor, telling: signs).count,
-      movesOn: movesOn,
+      movesOn: movesOn, isStrange: isOpen && found == nil && !helps, isBarred: barred,
       isInDanger: stage.isDanger && isTheirs(actor, stage))
   }
 
@@ -131,6 +140,21 @@ extension Step {
     for sign in heard.signs { state.said[lead, default: [:]][sign, default: 0] += 1 }
   }
 
+  /// It asks something, and neither whether there is more to do nor whether he agrees.
+  private func isOpenQuestion(_ hearing: Hearing) -> Bool {
+    guard !hearing.questions.isEmpty else { return false }
+    let others = ["courtesy.more-help", "deescalation.restate", "courtesy.hold", "courtesy.closing"]
+    return !others.contains { hearing.shows(.criterion(CriterionID($0))) }
+  }
+
+  /// Only an answer, which takes the case nowhere, to words that stand in the question itself.
+  private func isRemark(_ move: Move, about hearing: Hearing) -> Bool {
+    guard move.next == nil, move.deeds.isEmpty, move.mood.anger <= 0 else { return false }
+    let places = move.when.signs.flatMap(hearing.places)
+    if places.isEmpty { return move.to.map(scenario.isOfTheHouse) ?? false }
+    return places.allSatisfy { place in hearing.questions.contains { $0.overlaps(place) } }
+  }
+
   /// The composed turn: how he was spoken to, what he was asked, what he wants.
   private mutating func answer(_ heard: Heard, at stage: Stage) {
     let hasReacted = react(to: heard)
@@ -141,8 +165,18 @@ extension Step {
       state.usedMoves[place] = state.turn
       if !(hasAnswered && move.next == nil && !move.isStep) { apply(move, to: heard.to) }
     }
+    if asksBackOfItself(heard, at: stage) { return }
     guard state.stage == stage.id, isTheirs(heard.to, stage), !stage.away.contains(stage.with) else { return }
     press(heard, at: stage, hasSpoken: hasReacted || hasAnswered || !parts.isEmpty)
+  }
+
+  /// Somebody of the house who ends with a question is answered before anybody else.
+  private mutating func asksBackOfItself(_ heard: Heard, at stage: Stage) -> Bool {
+    guard scenario.isOfTheHouse(heard.to), !isTheirs(heard.to, stage), !heard.isStep,
+      let last = parts.last?.text.unicodeScalars.last, "？?".unicodeScalars.contains(last)
+    else { return false }
+    state.asking = Asking(actor: heard.to, move: nil, facts: [], isNeed: false)
+    return true
   }
 
   /// Asked for the first time whether he can wait, he says yes or no and does not press on.
@@ -154,6 +188,7 @@ extension Step {
   /// After the rest, unless the rest says enough.
   private mutating func press(_ heard: Heard, at stage: Stage, hasSpoken: Bool) {
     if !hasSpoken { return push(stage, isPressing: !heard.isStep) }
+    if heard.isStrange { return }
     if !heard.hearing.isJudged { return push(stage, isPressing: false) }
     if heard.fault != nil {
       if lot(for: stage.with).happens(oneIn: 2, for: "press") { push(stage, isPressing: true) }

@@ -15,7 +15,7 @@ extension Step {
     let fresh = fitting.filter { state.spoken[$0.key] == nil }
     let line = fresh.isEmpty ? leastRecent(fitting) : lot(actor).pick(fresh, for: decision)
     guard let line else { return false }
-    utter(line, by: actor, slots: slots)
+    utter(line, by: actor, slots: slots, as: decision == "reaction" ? .reaction : .matter)
     return true
   }
 
@@ -43,11 +43,13 @@ extension Step {
       }
   }
 
-  mutating func utter(_ line: Line, by actor: ActorID, slots: [String: String] = [:]) {
+  mutating func utter(
+    _ line: Line, by actor: ActorID, slots: [String: String] = [:], as kind: Part.Kind = .matter
+  ) {
     state.spoken[line.key] = state.turn
     let wording = Wording(language: scenario.header.language, now: state.now)
     let text = wording.fill(line.text, slots.isEmpty ? promiseSlots(about: []) : slots)
-    parts.append(Part(by: line.by ?? actor, text: text))
+    parts.append(Part(by: line.by ?? actor, text: text, kind: kind))
   }
 
   /// What `{due}` and `{what}` mean: the last promise of these kinds, else of any kind that the scenario knows, else the
@@ -67,21 +69,33 @@ extension Step {
     guard !levels.isEmpty else { return }
     if isPressing, state.inStage.insistence < levels.count - 1 { state.inStage.insistence += 1 }
     for index in state.inStage.insistence..<levels.count {
-      let fresh = fitting(levels[index], for: stage.with).filter { state.spoken[$0.key] == nil }
+      let fresh = stillOpen(levels[index], for: stage.with).filter { state.spoken[$0.key] == nil }
       guard let line = lot(stage.with).pick(fresh, for: "want") else { continue }
       state.inStage.insistence = index
-      return utter(line, by: stage.with)
+      return utter(line, by: stage.with, as: .want)
+    }
+    let all = levels.flatMap { $0 }
+    let open = stillOpen(all, for: stage.with)
+    // He has been told what he would ask for.
+    if open.isEmpty, all.contains(where: { !$0.unless.isEmpty }) {
+      if parts.isEmpty { react(.general(.taken), by: stage.with) }
+      return
     }
     // All is said: it comes again only after a word about that.
-    guard let line = leastRecent(fitting(levels.flatMap { $0 }, for: stage.with)) else { return }
+    guard let line = leastRecent(open) else { return }
     react(.general(.insist), by: stage.with)
-    utter(line, by: stage.with)
+    utter(line, by: stage.with, as: .want)
+  }
+
+  /// What fits now, and asks for nothing that he was told here.
+  private func stillOpen(_ lines: [Line], for actor: ActorID) -> [Line] {
+    fitting(lines, for: actor).filter { line in !line.unless.contains(where: state.inStage.heard.contains) }
   }
 
   /// Whether he has another way of saying it without raising his voice.
   func canPushCalmly(_ stage: Stage) -> Bool {
     guard stage.wants.indices.contains(state.inStage.insistence) else { return false }
-    return fitting(stage.wants[state.inStage.insistence], for: stage.with).contains { state.spoken[$0.key] == nil }
+    return stillOpen(stage.wants[state.inStage.insistence], for: stage.with).contains { state.spoken[$0.key] == nil }
   }
 
   @discardableResult

@@ -13,6 +13,7 @@ extension Step {
     guard let stage = scenario.stage(id), state.stage != id else { return }
     state.phase = .open(id)
     state.inStage = StageMemory()
+    if let heard, isTheirs(heard.to, stage) { state.inStage.heard = heard.signs }
     state.asking = nil
     state.onLine = nil
     if !state.visited.contains(id) {
@@ -27,17 +28,50 @@ extension Step {
     for event in scenario.events {
       if case .afterStage(id, let minutes) = event.due { schedule(event.id, in: minutes) }
     }
-    if !stage.away.contains(stage.with) { push(stage, isPressing: false) }
+    if !stage.away.contains(stage.with), !goOn(stage) { push(stage, isPressing: false) }
+  }
+
+  /// What was said held already what he would ask for here: then that is answered as well.
+  private mutating func goOn(_ stage: Stage) -> Bool {
+    guard let heard, !heard.isBarred, heard.hearing.isJudged, isTheirs(heard.to, stage), !stage.isDanger else {
+      return false
+    }
+    let outlook = outlook(for: heard.to, says: heard.signs)
+    guard let found = bestMove(on: .reply, to: heard.to, outlook, at: stage), found.place.stage == stage.id,
+      movesOn(found), isOfCase(found.move, heard)
+    else { return false }
+    if case .ending = found.move.next { return false }
+    follow(found, to: heard.to)
+    return state.stage != stage.id || !found.move.says.isEmpty
+  }
+
+  /// By something of this case in the reply, not by manners alone.
+  private func isOfCase(_ move: Move, _ heard: Heard) -> Bool {
+    move.when.signs.contains { sign in
+      switch sign {
+      case .cue: heard.hearing.shows(sign)
+      case .criterion(let criterion): criterion.group == "deescalation" && heard.hearing.shows(sign)
+      }
+    }
   }
 
   /// The customer's last words, and then nothing more.
   mutating func reach(_ id: EndingID) {
     guard let ending = scenario.ending(id) else { return }
     if state.privateWith != nil, ending.kind.isSuccess { note(.groupUnanswered, by: scenario.customer.id) }
+    dropWhatEnds(ending)
     // A stage that was not needed is no loss when what it asks for was said anyway.
     for stage in scenario.stages where !stage.isDetour && !state.visited.contains(stage.id) { creditEarlier(stage) }
     say(ending.says, by: scenario.customer.id, as: "ending")
     end(.reached(id))
+  }
+
+  /// Who takes his leave asks for nothing more; and in peace he does not grumble first.
+  private mutating func dropWhatEnds(_ ending: Ending) {
+    let isPeace = ending.kind.isSuccess || !(heard?.isGrave ?? false)
+    parts.removeAll { part in
+      !scenario.isOfTheHouse(part.by) && (part.kind == .want || part.kind == .reaction && isPeace)
+    }
   }
 
   mutating func end(_ outcome: Conversation.Outcome) {
@@ -59,7 +93,7 @@ extension Step {
     }
     if let move = bestMove(on: .hangUp, to: stage.with, outlook(for: stage.with, says: []), at: stage) {
       follow(move, to: stage.with)
-    } else if let leaves = scenario.customer.patience?.leaves {
+    } else if let leaves = stage.leaves ?? scenario.customer.patience?.leaves {
       reach(leaves)
     } else {
       end(.left)
@@ -74,7 +108,7 @@ extension Step {
     if state.mood(of: stage.with, in: scenario).anger >= patience.anger {
       reach(patience.bursts)
     } else if state.inStage.idle >= patience.tries {
-      reach(patience.leaves)
+      reach(stage.leaves ?? patience.leaves)
     }
   }
 }

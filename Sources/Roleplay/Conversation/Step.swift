@@ -5,12 +5,17 @@ struct Step {
   var state: Conversation
   let scenario: Scenario
   var effects: [Conversation.Effect] = []
+  /// The reply that this step is about.
+  var heard: Heard?
   /// Spoken in this step and not yet joined into one person's speech.
   var parts: [Part] = []
 
   struct Part: Equatable {
     let by: ActorID
     let text: String
+    var kind = Kind.matter
+
+    enum Kind { case matter, reaction, want }
   }
 
   init(state: Conversation, scenario: Scenario) {

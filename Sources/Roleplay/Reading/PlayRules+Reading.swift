@@ -28,6 +28,7 @@ extension PlayRules {
       let changes = reader.required("changes", .table(Reading<Occasion>.oneOf, .change))
       let omissions = reader.optional("omissions", .table(Reading<Omission>.oneOf, omission(names))) ?? [:]
       let timing = reader.optional("timing", timing) ?? .usual
+      let speech = reader.optional("speech", .table(Reading<Language>.oneOf, speech)) ?? [:]
       let scorecard = reader.required("scorecard", ScorecardRules.reading(names))
       guard let temper, let faults, let words, let comfort, let cold, let limit, let changes, let scorecard else {
         return nil
@@ -35,7 +36,7 @@ extension PlayRules {
       return PlayRules(
         annoyed: temper.annoyed, angry: temper.angry, furious: temper.furious, faults: faults, words: words,
         comfort: comfort, coldComfort: Set(cold), wordsLimit: limit, changes: changes, omissions: omissions,
-        timing: timing, scorecard: scorecard)
+        timing: timing, speech: speech, scorecard: scorecard)
     }
   }
 
@@ -46,6 +47,22 @@ extension PlayRules {
       let trust = reader.optional("trust", .int(-100...0)) ?? 0
       let points = reader.required("points", .int(0...100))
       return points.map { OmissionRule(unless: unless, change: Mood.Change(anger: anger, trust: trust), points: $0) }
+    }
+  }
+
+  private static var speech: Reading<SpeechWords> {
+    .object { reader in
+      let asking = reader.required("asking", .array(of: .string))
+      let endings = reader.required("endings", .array(of: .string))
+      let between = reader.optional("between", .array(of: .string)) ?? []
+      let notAsking = reader.optional("notAsking", .array(of: .string)) ?? []
+      let tags = reader.required("tags", .array(of: .string))
+      let requests = reader.required("requests", .array(of: .string))
+      let same = reader.optional("same", .table(.string, .array(of: .string))) ?? [:]
+      guard let asking, let endings, let tags, let requests else { return nil }
+      return SpeechWords(
+        asking: asking, endings: endings, between: between, notAsking: notAsking, tags: tags, requests: requests,
+        same: same)
     }
   }
 

@@ -58,7 +58,9 @@ struct ScenarioCheck {
     var ends: Set<EndingID> = []
     for stage in scenario.stages where stages.contains(stage.id) {
       for case .ending(let ending) in destinations(from: stage) { ends.insert(ending) }
-      if let patience = scenario.actor(stage.with)?.patience { ends.formUnion([patience.leaves, patience.bursts]) }
+      if let patience = scenario.actor(stage.with)?.patience {
+        ends.formUnion([stage.leaves ?? patience.leaves, patience.bursts])
+      }
     }
     return ends
   }

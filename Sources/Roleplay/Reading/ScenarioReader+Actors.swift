@@ -86,7 +86,8 @@ extension ScenarioReader {
       let by = reader.optional("by", names.reference(.actor, as: ActorID.self))
       let text = reader.required("say", .string)
       let when = reader.optional("when", condition) ?? .always
-      return text.map { Line($0, by: by, when: when) }
+      let unless = reader.optional("unless", .oneOrMany(names.sign)) ?? []
+      return text.map { Line($0, by: by, when: when, unless: unless) }
     }
   }
 

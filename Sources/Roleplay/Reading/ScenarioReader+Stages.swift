@@ -16,11 +16,12 @@ extension ScenarioReader {
       }
       let hints = reader.required("hints", .array(of: .string, orEmpty: false))
       let moves = reader.required("moves", .array(of: move, orEmpty: false))
+      let leaves = reader.optional("leaves", names.reference(.ending, as: EndingID.self))
       let isDetour = reader.optional("detour", .bool) ?? false
       guard let id, let with, let hints, let moves else { return nil }
       return Stage(
         id: id, tags: Set(tags), with: with, away: Set(away), channel: channel, wants: wants,
-        expectations: expectations, hints: hints, moves: moves, isDetour: isDetour)
+        expectations: expectations, hints: hints, moves: moves, leaves: leaves, isDetour: isDetour)
     }
   }
 

@@ -92,7 +92,8 @@ package struct Fact: Equatable, Sendable {
   /// What comes of telling: a colleague who says when he comes is on his way.
   package let deeds: [DeedID]
 
-  package var cue: CueID { CueID("asks:" + id.text) }
+  static let questionPrefix = "asks:"
+  package var cue: CueID { CueID(Self.questionPrefix + id.text) }
   /// It is being passed on.
   package var statement: CueID { CueID("states:" + id.text) }
 }

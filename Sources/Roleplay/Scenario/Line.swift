@@ -6,11 +6,14 @@ package struct Line: Equatable, Sendable {
   package let text: String
   /// Said only while this holds.
   package let when: Condition
+  /// It asks for one of these: not said when he has just been told.
+  package let unless: [Sign]
 
-  package init(_ text: String, by: ActorID? = nil, when: Condition = .always) {
+  package init(_ text: String, by: ActorID? = nil, when: Condition = .always, unless: [Sign] = []) {
     self.by = by
     self.text = text
     self.when = when
+    self.unless = unless
   }
 
   /// What the memory of things said holds: the same on every machine and in every process.

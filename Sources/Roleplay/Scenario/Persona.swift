@@ -82,6 +82,8 @@ package enum Manner: Hashable, Sendable {
     case idle
     /// Somebody of the house has agreed to what he was asked to do, and is talked to about it once more.
     case settled
+    /// Has just been told what he was about to ask for.
+    case taken
     /// Somebody of the house asks for what he needs and was not told: where, what it is about, whom.
     case asksPlace = "asks-place"
     case asksMatter = "asks-matter"
@@ -90,7 +92,7 @@ package enum Manner: Hashable, Sendable {
     /// A persona may do without words for these.
     package var isRare: Bool {
       switch self {
-      case .forgotten, .danger, .here, .held, .back, .takesOver, .declines, .inPrivate, .joins, .idle, .settled,
+      case .forgotten, .danger, .here, .held, .back, .takesOver, .declines, .inPrivate, .joins, .idle, .settled, .taken,
         .asksPlace, .asksMatter, .asksWhom:
         true
       default: false
@@ -106,6 +108,7 @@ extension Manner {
     case .criterion: nil
     case .general(.forgotten), .general(.idle): .general(.waited)
     case .general(.declines): .general(.unknown)
+    case .general(.taken): .general(.polite)
     case .general(.asksPlace), .general(.asksMatter), .general(.asksWhom): .general(.empty)
     case .general: nil
     case .omission(.holdUnasked), .omission(.holdUnexplained), .omission(.holdOverrun): .general(.waited)

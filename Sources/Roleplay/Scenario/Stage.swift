@@ -16,6 +16,8 @@ package struct Stage: Equatable, Sendable {
   /// From a nudge to a wording.
   package let hints: [String]
   package let moves: [Move]
+  /// How it ends when he has had enough here; nil: as his patience says.
+  package let leaves: EndingID?
   /// Only some ways lead here: what it expects counts only when the conversation came by.
   package let isDetour: Bool
 

@@ -58,9 +58,17 @@ struct ScorecardScreen {
     case .failed:
       [
         StyledText(language("得分 \(card.total) · 未通过", "\(card.total) points · not passed"), .bad)
-          + StyledText(card.isCapped ? language("（有红线，封顶）", " (held down by a red-line fault)") : "")
+          + StyledText(whyFailed(card))
       ]
     }
+  }
+
+  /// A satisfied customer alone is no pass.
+  private func whyFailed(_ card: Scorecard) -> String {
+    let pass = scenario.manners.scorecard.pass
+    if card.isCapped { return language("（有红线，封顶）", " (held down by a red-line fault)") }
+    if card.total < pass { return language("（\(pass) 分才算过）", " (\(pass) are needed)") }
+    return language("（客户走的时候事情没办成）", " (the customer left with nothing done)")
   }
 
   private func awaitsReview(_ card: Scorecard) -> [StyledText] {

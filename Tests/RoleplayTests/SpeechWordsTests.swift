@@ -1,0 +1,44 @@
+import Scoring
+import Testing
+
+@testable import Roleplay
+
+@Suite struct SpeechWordsTests {
+  private func words(_ language: Language) throws -> SpeechWords {
+    try #require(Desk.manners?.speech[language])
+  }
+
+  @Test(arguments: [
+    ("1302家里有人吗？", true), ("叔叔阿姨这会儿进屋没呢", true), ("几点能到", true), ("孩子脚凉不凉", true), ("合同里写没写上下水？", true),
+    ("陈师傅十点半到，您看行吗？", false), ("我现在就去查", false), ("不管多晚我都打给您", false), ("明早九点我给您打电话，好不好", false),
+    ("对讲按了两回没人接，是我们没做好", false),
+  ])
+  func aQuestionIsToldFromATag(_ text: String, _ asks: Bool) throws {
+    let sentences = try words(.chinese).sentences(of: text)
+    #expect(sentences.contains { $0.asks } == asks, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("How long have you had the flat?", true), ("Marek will be up by ten, is that ok?", false),
+    ("I'll ring you at half past four.", false),
+    ("what time did it start", true),
+  ])
+  func soItIsInEnglish(_ text: String, _ asks: Bool) throws {
+    let sentences = try words(.english).sentences(of: text)
+    #expect(sentences.contains { $0.asks } == asks, "\(text)")
+  }
+
+  /// Who reports what he has found out asks for nothing, though the words are those of a question.
+  @Test func aReportIsNoQuestion() throws {
+    let words = try words(.chinese)
+    #expect(words.sentences(of: "14:30前我把完整经过写给您").allSatisfy { !$0.wantsAnswer })
+    #expect(words.sentences(of: "您把经过跟我说说").contains { $0.wantsAnswer })
+  }
+
+  @Test func aPatternMeansItsTwinsAsWell() throws {
+    let words = try words(.chinese)
+    #expect(words.widened("(什么时候|几点) …(到|来)").contains("啥时候"))
+    #expect(words.widened("房号 {time}") == "房号 {time}")
+    #expect(SpeechWords.none.widened("(什么|哪)") == "(什么|哪)")
+  }
+}
