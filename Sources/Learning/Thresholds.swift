@@ -23,9 +23,9 @@ struct Thresholds: Sendable, Equatable {
     var ruled = samples.filter { $0.isRuled && $0.isHonest }.sorted { $0.score > $1.score }
     if ruled.isEmpty { ruled = samples.filter(\.isRuled).sorted { $0.score > $1.score } }
     self.init(alone: Self.never, ruled: -Self.never)
-    let ways = Self.cuts(free)
+    let ways = Self.cuts(free, mostly: false)
     // Where no rule ever spoke, a rule of tomorrow is believed.
-    let rules = ruled.isEmpty ? [(score: -Self.never, found: 0, right: 0)] : Self.cuts(ruled)
+    let rules = ruled.isEmpty ? [(score: -Self.never, found: 0, right: 0)] : Self.cuts(ruled, mostly: true)
     let met = (free + ruled).count { $0.isMet }
     var best = -Double.infinity
     for one in ways {
@@ -51,7 +51,9 @@ struct Thresholds: Sendable, Equatable {
   }
 
   /// Places where a threshold may lie, with how many samples lie above it and how many of them are right.
-  private static func cuts(_ sorted: [Sample]) -> [(score: Float, found: Int, right: Int)] {
+  ///
+  /// - Parameter mostly: Most of the samples may be right, as where a rule has spoken: every place is looked at.
+  private static func cuts(_ sorted: [Sample], mostly: Bool) -> [(score: Float, found: Int, right: Int)] {
     var cuts = [(score: never, found: 0, right: 0)]
     var right = 0
     let step = max(1, sorted.count / 4000)
@@ -65,8 +67,8 @@ struct Thresholds: Sendable, Equatable {
       let next = sorted[index + 1]
       guard sample.isMet, !next.isMet, next.score < sample.score, index % step == 0 || step == 1 else { continue }
       cuts.append(((sample.score + next.score) / 2, index + 1, right))
-      // Beyond the first half of a large set nothing is worth finding.
-      if index > 3 * max(20, sorted.count / 4) { break }
+      // Beyond three quarters of a large set nothing else is worth finding.
+      if !mostly, index > 3 * max(20, sorted.count / 4) { break }
     }
     return cuts
   }

@@ -84,6 +84,18 @@ import Testing
     #expect(analyzer.analyze("不归我管，你们自己看着办吧行不行", at: RubricFixture.moment()).overall != nil)
   }
 
+  @Test(arguments: [("今天由工程部陈师傅陈女士", 0), ("陈女士，主卧天花板渗水报修三次了", 1)])
+  func whoIsSpokenOfIsNotRestated(_ reply: String, _ expected: Int) throws {
+    let detector = """
+      {"id": "d", "criterion": "deescalation.restate", "detector": "restating",
+       "examples": {"hit": ["x"], "miss": ["y"]}}
+      """
+    let classes = "{\"person-words\": [\"工程部\", \"师傅\"], \"surname\": [\"陈\"], \"person-title\": [\"女士\", \"师傅\"]}"
+    let analyzer = try analyzer(detector, classes: classes)
+    let moment = RubricFixture.moment(known: ["陈女士，主卧天花板渗水，报修三次，工程部陈师傅没来"])
+    #expect(analyzer.words(reply, at: moment).count == expected)
+  }
+
   @Test func aScenarioHearsItsCues() throws {
     let analyzer = try analyzer(blame())
     let diagnostics = Diagnostics(file: "s.json")

@@ -6,6 +6,8 @@ final class ContentUnits: Sendable {
   /// By scalar of the basic plane: 1 for a function word.
   private let functionScalars: Frozen<UInt8>
   private let functionWords: NumberSet
+  /// Keys of pairs within names and posts: 师傅, 王女 of 王女士.
+  private let personPairs: NumberSet
 
   init(_ classes: WordClasses) {
     let words = classes.words(of: "function") ?? []
@@ -13,7 +15,18 @@ final class ContentUnits: Sendable {
     for word in words where word.count == 1 && word[0] < 0x10000 { scalars[Int(word[0])] = 1 }
     functionScalars = Frozen(scalars)
     functionWords = NumberSet(words.map { word in word.reduce(Self.seed) { Self.mix($0, $1) } | Self.wordMark })
+    var pairs: Set<UInt64> = []
+    let persons = classes.words(of: "person-words") ?? []
+    for word in persons { pairs.formUnion(zip(word, word.dropFirst()).map { Self.pair($0, $1) }) }
+    let titles = persons.isEmpty ? [] : classes.words(of: "person-title") ?? []
+    for surname in classes.words(of: "surname") ?? [] where surname.count == 1 {
+      for title in titles where !title.isEmpty { pairs.insert(Self.pair(surname[0], title[0])) }
+    }
+    personPairs = NumberSet(Array(pairs))
   }
+
+  /// Whom something is about or who does it, not what it is about.
+  func isPerson(_ key: UInt64) -> Bool { personPairs.contains(key) }
 
   /// Calls `body` with the key and the positions of every unit between two positions, in order.
   func forEach(_ start: Int, _ end: Int, of reading: borrowing TextReading, _ body: (UInt64, Range<Int>) -> Void) {
@@ -31,7 +44,7 @@ final class ContentUnits: Sendable {
         position = wordEnd
       } else {
         if position + 1 < end, isContent(scalar), isContent(reading.scalars[position + 1]) {
-          body(UInt64(scalar) << 32 | UInt64(reading.scalars[position + 1]), position..<position + 2)
+          body(Self.pair(scalar, reading.scalars[position + 1]), position..<position + 2)
         }
         position += 1
       }
@@ -41,6 +54,8 @@ final class ContentUnits: Sendable {
   private func isContent(_ scalar: UInt32) -> Bool {
     scalar >= 0x2E80 && (scalar > 0xFFFF || functionScalars[Int(scalar)] == 0)
   }
+
+  private static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let wordMark: UInt64 = 1 << 63

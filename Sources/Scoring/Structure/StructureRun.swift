@@ -31,7 +31,8 @@ struct StructureRun {
 
   // MARK: Restating
 
-  /// One hit for each sentence that is mostly about what is known already but does not copy it.
+  /// One hit for each sentence that is mostly about what is known already but does not copy it. Names and posts are
+  /// not what it is about.
   private func restating(_ reading: borrowing TextReading, _ surroundings: inout Surroundings) -> [Hit] {
     guard surroundings.knownCount(moment, units) >= limits.restatingUnits else { return [] }
     var hits: [Hit] = []
@@ -64,7 +65,7 @@ struct StructureRun {
       let bounds = reading.clauses[clause]
       var found: (count: Int, start: Int, end: Int) = (0, 0, 0)
       units.forEach(Int(bounds.start), Int(bounds.end), of: reading) { key, place in
-        guard reading.quoted[place.lowerBound] == 0 else { return }
+        guard reading.quoted[place.lowerBound] == 0, !units.isPerson(key) else { return }
         share.total += 1
         guard surroundings.isKnown(key, moment, units) else { return }
         if share.distinct < seenLimit, !seen.contains(key) {

@@ -75,9 +75,21 @@ struct ChinesePromises {
     line.behind(index).contains { line.has($0, [.action, .benefit]) }
   }
 
-  /// The stated time nearest before the action, else the first behind it.
+  /// The stated time nearest before the action, else the first behind it; of a day and its hour the hour.
   func time(at index: Int) -> Int? {
-    statedTimes.last { times[$0].tokens.upperBound <= index } ?? statedTimes.first
+    guard let near = statedTimes.last(where: { times[$0].tokens.upperBound <= index }) ?? statedTimes.first else {
+      return nil
+    }
+    return statedTimes.first { $0 > near && isHour($0, of: near) } ?? near
+  }
+
+  /// 明天我去问清楚十一点前告诉您: both are of one day, and the later says when on it.
+  private func isHour(_ later: Int, of earlier: Int) -> Bool {
+    guard case .moment(let day, let clock?) = times[later].value, case .moment(day, let before) = times[earlier].value
+    else { return false }
+    if case .part = clock { return false }
+    if case .part? = before { return day != .unsaid }
+    return day != .unsaid && before == nil
   }
 
   /// Where the action's words end: before a closing 好吗 and particles.
