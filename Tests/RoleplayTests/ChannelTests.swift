@@ -152,6 +152,13 @@ import Testing
     #expect(owed.map(\.daysLater) == [2] && owed.map(\.what) == ["给您回电话"])
   }
 
+  @Test(arguments: [("+2 09:00", false), ("18:00", true)])
+  func aCallKeepsWhatIsDueOnItsOwnDay(_ due: String, _ isKept: Bool) throws {
+    let script = try play(
+      "invoice", "我给您送一份复印件 | deescalation.action | 送一份复印件 = \(due)\n/call he")
+    #expect((script.conversation.promises.entries[0].state != .open) == isKept)
+  }
+
   @Test func whatHeWasToBeCalledForMayBeToldToHisFace() throws {
     var script = try play(
       "repair",

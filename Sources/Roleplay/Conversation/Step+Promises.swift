@@ -50,7 +50,9 @@ extension Step {
 
   private func isKeptByCalling(_ entry: PromiseLedger.Entry, _ actor: ActorID) -> Bool {
     guard entry.to == actor else { return false }
-    guard let pledge = scenario.pledge(entry.pledge) else { return entry.maker == .speaker && entry.due != nil }
+    guard let pledge = scenario.pledge(entry.pledge) else {
+      return entry.maker == .speaker && entry.due?.dayNumber == state.now.dayNumber
+    }
     let isNearlyDue = entry.due.map { $0.minutes - state.now.minutes <= 15 } ?? false
     return pledge.keptBy == .calling && (isNearlyDue || outlook(for: actor, says: []).holds(pledge.result))
   }
