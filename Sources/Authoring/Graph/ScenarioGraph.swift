@@ -48,7 +48,11 @@ package struct ScenarioGraph: Equatable, Sendable {
         Edge(from: nil, to: .ending($0.bursts), cause: .anger($0.anger)),
       ]
     }
-    self.edges = stages + edges(scenario.moves, from: nil) + anywhere + broken + (patience ?? [])
+    let tries = scenario.customer.patience?.tries ?? 0
+    let alone = scenario.stages.compactMap { stage in
+      stage.leaves.map { Edge(from: stage.id, to: .ending($0), cause: .patience(tries: tries)) }
+    }
+    self.edges = stages + alone + edges(scenario.moves, from: nil) + anywhere + broken + (patience ?? [])
   }
 }
 
