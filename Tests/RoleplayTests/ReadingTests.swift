@@ -64,6 +64,24 @@ import Testing
     #expect(!diagnostics.hasErrors)
   }
 
+  @Test func aPersonaMayAnswerByTheFormOfTheQuestion() throws {
+    func read(_ key: String) -> (persona: Persona?, codes: [String]) {
+      let text = """
+        { "format": 0, "id": "p", "language": "zh", "title": "p",
+          "reactions": { "\(key)": { "cool": ["记不清了。", "没留意。", "早忘了。"] } } }
+        """
+      let diagnostics = Diagnostics(file: "p.json")
+      let source = SourceFile(path: "p.json", text: text)
+      let persona = Persona.read(source, language: .chinese, criteria: [], into: diagnostics)
+      return (persona, diagnostics.all.map(\.fault.code))
+    }
+    for kind in QuestionKind.allCases {
+      let (persona, codes) = read("unknown.\(kind.rawValue)")
+      #expect(persona?.lines(for: .unknown(kind), at: .calm).count == 3 && codes.isEmpty, "\(kind)")
+    }
+    #expect(read("unknown.wen").codes == ["unknown-value"])
+  }
+
   @Test(arguments: [Language.chinese, .english]) func everyShippedPersonaIsFaultless(_ language: Language) {
     let files = Desk.files(in: "\(language.folder)/personas")
     for file in files {

@@ -33,8 +33,13 @@ extension Persona {
     }
   }
 
+  private static let unknown = QuestionKind.allCases.map { (name: "unknown.\($0.rawValue)", value: $0) }
+
   private static func manner(_ names: ScenarioNames) -> Reading<Manner> {
     Reading<String>.string.map { text, node, diagnostics in
+      if text.hasPrefix("unknown.") {
+        return Reading<QuestionKind>.one(of: unknown).read(node, diagnostics).map(Manner.unknown)
+      }
       if text.unicodeScalars.contains(".") {
         return names.criterion.read(node, diagnostics).map(Manner.criterion)
       }

@@ -55,6 +55,7 @@ extension ScenarioReader {
     .object { reader in
       let id = reader.required("id", names.definition(.fact, as: FactID.self))
       let asked = reader.required("asked", patterns)
+      let answers = reader.optional("answers", .oneOrMany(Reading<QuestionKind>.oneOf)) ?? []
       let says = reader.required("says", lines)
       let words = reader.optional("words", patterns) ?? []
       let again = reader.optional("again", lines) ?? []
@@ -65,7 +66,8 @@ extension ScenarioReader {
       let deeds = reader.optional("deeds", deedReferences) ?? []
       guard let id, let asked, let says, let known else { return nil }
       return Fact(
-        id: id, asked: asked, says: says, words: words, again: again, when: when, notYet: notYet, mood: mood,
+        id: id, asked: asked, answers: Set(answers), says: says, words: words, again: again, when: when, notYet: notYet,
+        mood: mood,
         known: known,
         deeds: deeds)
     }

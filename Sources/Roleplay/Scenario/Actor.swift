@@ -76,6 +76,8 @@ package struct Fact: Equatable, Sendable {
   package let id: FactID
   /// Any of these patterns in a reply asks for it; places are those of the scenario's file.
   package let asked: [Placed<String>]
+  /// It is not what was asked for in a sentence that wants to be told something of another kind; empty: of any kind.
+  package let answers: Set<QuestionKind>
   /// The first that is not said yet is picked by lot.
   package let says: [Line]
   /// By these it is seen that somebody is being told of it; empty: nobody can hand it over.

@@ -29,6 +29,8 @@ package enum Manner: Hashable, Sendable {
   /// One criterion of the codebook, good or bad.
   case criterion(CriterionID)
   case general(General)
+  /// Asked in this form for something he does not know: files call it `unknown.when`.
+  case unknown(QuestionKind)
   /// A step of an action was left out with him.
   case omission(Omission)
 
@@ -106,6 +108,7 @@ extension Manner {
   var standIn: Manner? {
     switch self {
     case .criterion: nil
+    case .unknown: .general(.unknown)
     case .general(.forgotten), .general(.idle): .general(.waited)
     case .general(.declines): .general(.unknown)
     case .general(.taken): .general(.polite)
