@@ -23,21 +23,30 @@ package struct ReviewItem: Equatable, Sendable {
 extension RecordStore {
   /// What waits for a trainer: exams first, the oldest first; of practice only what no machine could judge, unless all
   /// of it is asked for.
-  package func reviewQueue(by rules: ExamRules, withPractice: Bool = false, decided: Bool = false) throws
-    -> [ReviewItem]
-  {
+  package func reviewQueue(withPractice: Bool = false, decided: Bool = false) throws -> [ReviewItem] {
     try database.read { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT id, key, header, outcome, 0 AS turns FROM conversation WHERE review = 1 OR fails > 0
+          SELECT id, key, header, outcome, 0 AS turns FROM conversation
+          WHERE (review = 1 OR fails > 0) AND (review = 1 OR mode = 'exam' OR ?)
           ORDER BY mode = 'exam' DESC, startedAt, key
-          """)
+          """, arguments: [withPractice])
+      let verdicts = try Self.verdicts(in: db)
       return try rows.flatMap { row in
         let summary = try Self.summary(row)
-        let verdicts = try Self.journal(of: VerdictRecord.self, about: nil, conversation: summary.key, in: db)
-        return try Self.items(of: summary, verdicts.map(\.record), withPractice, decided, in: db)
+        return try Self.items(of: summary, verdicts[summary.key] ?? [], withPractice, decided, in: db)
       }
+    }
+  }
+
+  /// All of them at once, by conversation, the oldest first: one question to the database rather than one for each.
+  private static func verdicts(in db: Database) throws -> [String: [VerdictRecord]] {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT conversation, record FROM journal WHERE kind = ? AND conversation IS NOT NULL ORDER BY at, key",
+      arguments: [VerdictRecord.kind])
+    return try rows.reduce(into: [:]) { found, row in
+      found[row["conversation"], default: []].append(try value(VerdictRecord.self, from: row["record"]))
     }
   }
 

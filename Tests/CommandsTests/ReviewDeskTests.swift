@@ -64,12 +64,12 @@ private struct ScriptedKeys: KeySource {
     let screen = Screen(output: TerminalOutput(descriptor: descriptor), usesColour: false)
     let desk = ReviewDesk(store: store, screen: screen, language: .chinese, reviewer: "李带教") { $0 }
     var source = ScriptedKeys(keys)
-    let tally = try desk.run(try store.reviewQueue(by: rules), reading: &source)
+    let tally = try desk.run(try store.reviewQueue(), reading: &source)
     return (tally, try #require(try store.history(of: trainee, by: rules).first))
   }
 
   @Test func theQueueShowsTheReplyThatStandsWithItsEvidenceAndNoName() throws {
-    let queue = try store.reviewQueue(by: rules)
+    let queue = try store.reviewQueue()
     #expect(queue.map(\.text) == ["您找工程部去", "嗯那个"])
     #expect(queue[0].spans == [1..<6])
     #expect(queue[0].before.map(\.text).last == "您到底管不管？")
@@ -83,8 +83,8 @@ private struct ScriptedKeys: KeySource {
     let (tally, past) = try mark("1q")
     #expect(tally.decided == 1)
     #expect(past.awaitsReview && !past.isPassed)
-    #expect(try store.reviewQueue(by: rules).count == 1)
-    #expect(try store.reviewQueue(by: rules, decided: true).map(\.decision) == ["confirmed"])
+    #expect(try store.reviewQueue().count == 1)
+    #expect(try store.reviewQueue(decided: true).map(\.decision) == ["confirmed"])
   }
 
   @Test(

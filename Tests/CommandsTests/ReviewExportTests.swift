@@ -27,9 +27,9 @@ import Testing
     let store = try RecordStore(folder: URL(fileURLWithPath: folder.path))
     let original = "您先别急，漏水归工程部管，您找他们去"
     _ = try Typist(number: 2, mode: .exam, store: store).types(original, "/挂机")
-    let queue = try store.reviewQueue(by: .init())
+    let queue = try store.reviewQueue()
     for item in queue { _ = try store.decide(item, as: "confirmed", by: "李带教", at: RealTime.stamp()) }
-    let decided = try store.reviewQueue(by: .init(), decided: true)
+    let decided = try store.reviewQueue(decided: true)
     let page = try Page()
     let export = ReviewExport(
       store: store, shelf: ScenarioShelf(in: Typist.folder, language: .chinese),

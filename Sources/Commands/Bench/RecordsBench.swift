@@ -73,7 +73,7 @@ struct RecordsBench {
         })
     }
     figures.append(
-      try figure("marking queue, milliseconds") { try store.reviewQueue(by: bench.path.exams).count })
+      try figure("marking queue, milliseconds") { try store.reviewQueue().count })
     return figures
   }
 

@@ -31,7 +31,7 @@ struct ReviewCommand: ParsableCommand {
     if let export { return try write(to: export, bench) }
     let progress = ProgressLine(language("找要复核的", "looking for what waits"))
     defer { progress.finish() }
-    let queue = try bench.store.reviewQueue(by: bench.path.exams, withPractice: practice, decided: decided)
+    let queue = try bench.store.reviewQueue(withPractice: practice, decided: decided)
     progress.finish()
     if format == .json {
       bench.screen.output.write(JSONValue.array(queue.map(Self.json)).text + "\n")
@@ -57,7 +57,7 @@ struct ReviewCommand: ParsableCommand {
   private func write(to file: String, _ bench: TraineeBench) throws {
     var bench = bench
     let language = bench.language
-    let items = try bench.store.reviewQueue(by: bench.path.exams, withPractice: true, decided: true)
+    let items = try bench.store.reviewQueue(withPractice: true, decided: true)
     guard !items.isEmpty else {
       return bench.screen.showNothing(language("还没有判过的。先 peilian review。", "Nothing is decided yet."), as: format)
     }
