@@ -52,6 +52,8 @@ struct Taster {
   }
 
   /// Short texts of the rubrics that show a good criterion: examples, and the wordings that faults advise.
+  ///
+  /// Where no time is wanted, none that name one: 五分钟就到 was true in its example and would be a promise here.
   mutating func wordings(of criterion: CriterionID) -> [Phrase] {
     let rules = kit.analyzer.rulebook.rules(in: language)
     let examples = rules.filter { $0.criterion == criterion }.flatMap { $0.hitExamples.prefix(4).map(\.reply) }
@@ -61,7 +63,10 @@ struct Taster {
     let phrases = Self.spread(texts, 12).compactMap {
       taste(Sentences.closed($0, isQuestion: false, in: language))
     }
-    return phrases.filter { $0.signs.contains(.criterion(criterion)) }
+    let deadline = CriterionID("deescalation.deadline")
+    return phrases.filter {
+      $0.signs.contains(.criterion(criterion)) && (criterion == deadline || !$0.signs.contains(.criterion(deadline)))
+    }
   }
 
   /// Words that are a grave fault here as in their rubric.
