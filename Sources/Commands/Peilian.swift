@@ -9,6 +9,7 @@ package struct Peilian: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "peilian",
     abstract: "陪练：物业和地产客服的对话演练 · practice talks for property and real-estate service",
+    version: "0.1.0",
     subcommands: [
       PlayCommand.self, ResumeCommand.self, ListCommand.self, NextCommand.self, ProgressCommand.self,
       DrillCommand.self, BoardCommand.self,

@@ -67,6 +67,10 @@ struct ScorecardScreen {
   private func whyFailed(_ card: Scorecard) -> String {
     let pass = scenario.manners.scorecard.pass
     if card.isCapped { return language("（有红线，封顶）", " (held down by a red-line fault)") }
+    if card.total < pass, card.satisfaction ?? 0 >= 4 {
+      return language(
+        "（客户满意了，可该做的漏得多：\(pass) 分才算过）", " (the customer is content, but too much was left out: \(pass) are needed)")
+    }
     if card.total < pass { return language("（\(pass) 分才算过）", " (\(pass) are needed)") }
     return language("（客户走的时候事情没办成）", " (the customer left with nothing done)")
   }
