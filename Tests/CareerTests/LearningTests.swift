@@ -19,8 +19,8 @@ import Testing
     ScenarioDemand(scenario: "sc-03", criteria: ["a", "c"], expectations: 4),
   ]
 
-  private func weak(_ missed: [[String]]) -> WeakCriteria {
-    WeakCriteria(in: missed.map { conversation("x", $0.map { ($0, 1, 0) }) })
+  private func weak(_ missed: [[String]]) -> WeakSpots {
+    WeakSpots.criteria(in: missed.map { conversation("x", $0.map { ($0, 1, 0) }) })
   }
 
   @Test func conversationsCountNotExpectationsAndOnlyTheLastFive() {
@@ -28,8 +28,8 @@ import Testing
       [conversation("x", [("a", 3, 0), ("b", 2, 1), ("c", 1, 1)]), conversation("x", [("b", 1, 0)])]
       + (0..<3).map { _ in conversation("x", []) } + [conversation("x", [("d", 1, 0)])]
     #expect(
-      WeakCriteria(in: history).spots == [
-        .init(criterion: "b", conversations: 2), .init(criterion: "a", conversations: 1),
+      WeakSpots.criteria(in: history).spots == [
+        .init(missed: "b", conversations: 2), .init(missed: "a", conversations: 1),
       ])
   }
 

@@ -106,8 +106,8 @@ import Testing
     }
     let old = conversation("SC-09", passed: false, day: 1, missed: ["c"])
     #expect(
-      WeakSpots(in: recent + [old]).spots == [
-        .init(criterion: "a", conversations: 5), .init(criterion: "b", conversations: 3),
+      WeakSpots.expectations(in: recent + [old]).spots == [
+        .init(missed: "a", conversations: 5), .init(missed: "b", conversations: 3),
       ])
   }
 }

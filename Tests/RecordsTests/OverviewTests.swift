@@ -102,7 +102,7 @@ import Testing
           == Dictionary(uniqueKeysWithValues: past.map { ($0.details.key, $0.details.points) }))
       #expect(lines.count(where: \.isPassed) == past.count(where: \.isPassed))
       #expect(lines.map(\.civil) == past.map(\.details.startedAt).sorted(by: >))
-      let spots = WeakSpots(in: past).spots.map { "\($0.criterion) \($0.conversations)" }
+      let spots = WeakSpots.expectations(in: past).spots.map { "\($0.missed) \($0.conversations)" }
       #expect(
         try store.missed(of: trainee, inLast: WeakSpots.window).map { "\($0.title) \($0.conversations)" }.sorted()
           == spots.sorted())

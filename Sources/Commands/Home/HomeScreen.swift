@@ -77,7 +77,7 @@ struct HomeScreen {
   }
 
   private func weakness(_ history: TraineeHistory) -> StyledText {
-    let spots = WeakSpots(in: history.finished).spots.prefix(2).map(\.criterion)
+    let spots = WeakSpots.expectations(in: history.finished).spots.prefix(2).map(\.missed)
     guard !spots.isEmpty else { return "" }
     let list = spots.joined(separator: language("、", ", "))
     return StyledText(language(" · 最近常丢：\(list)", " · often missed: \(list)"), .dim)

@@ -9,7 +9,7 @@ struct TodaysExercise {
   /// What was missed most lately comes first; where nothing was, what failed, what is new, what is oldest.
   var proposal: Proposal? {
     let past = history?.finished ?? []
-    let weak = WeakCriteria(in: past)
+    let weak = WeakSpots.criteria(in: past)
     if !weak.spots.isEmpty,
       let exercise = Proposal(
         against: weak, outOf: shelf.digests.map(\.demand), last: past.first?.scenario)

@@ -96,3 +96,13 @@ struct PlayOpening {
     }
   }
 }
+
+extension Surroundings {
+  /// A scenario of the library by number, title or id, read and compiled, for those who only look at it.
+  func kit(ofScenario words: String) throws -> PlayKit {
+    let folder = try libraryFolder()
+    let shelf = ScenarioShelf(in: folder, language: language)
+    let entry = try ScenarioChoice(shelf: shelf, language: language).entry(words, history: nil)
+    return try PlayOpening(folder: folder, store: nil, language: language).kit(for: entry)
+  }
+}

@@ -25,8 +25,8 @@ struct TraineeReporter {
       person: ReportPerson(trainee), madeOn: now, standing: standing(history.standing(on: path)),
       indicators: IndicatorLines(rules: path.indicators, period: period, language: language).lines(indicators),
       played: finished.map(played), counts: Self.counts(finished), skills: skills(finished.prefix(Self.heatWidth)),
-      weakSpots: WeakSpots(in: finished).spots.prefix(8).map {
-        .init(name: $0.criterion, conversations: $0.conversations)
+      weakSpots: WeakSpots.expectations(in: finished).spots.prefix(8).map {
+        .init(name: $0.missed, conversations: $0.conversations)
       }, marks: try marks(of: trainee, on: finished))
   }
 

@@ -26,10 +26,7 @@ struct PreviewCommand: ParsableCommand {
   func run() throws {
     let surroundings = Surroundings(common)
     let language = surroundings.language
-    let folder = try surroundings.libraryFolder()
-    let shelf = ScenarioShelf(in: folder, language: language)
-    let entry = try ScenarioChoice(shelf: shelf, language: language).entry(scenario, history: nil)
-    let kit = try PlayOpening(folder: folder, store: nil, language: language).kit(for: entry)
+    let kit = try surroundings.kit(ofScenario: scenario)
     let screen = surroundings.screen()
     let play = Simulator(kit).play(.model, seed: seed)
     let way = SimulatedTranscript(scenario: kit.scenario, play: play).body
