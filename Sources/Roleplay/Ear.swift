@@ -5,12 +5,19 @@ import Scoring
 package struct Ear: Sendable {
   private let patterns: PatternSet
   private let words: SpeechWords
+  /// Of the facts that say so: what they answer, by the cue that asks for them.
+  private let answers: [CueID: Set<QuestionKind>]
+  /// Facts of the house: told as well when one of them is asked to do something about it.
+  private let ofTheHouse: Set<CueID>
 
   /// `source` is the scenario's own file; patterns with a fault are reported there and left out.
   package init(for scenario: Scenario, from source: SourceFile, with rulebook: Rulebook, into diagnostics: Diagnostics)
   {
     let words = scenario.manners.speech[scenario.header.language] ?? .none
     self.words = words
+    let particular = scenario.actors.flatMap(\.facts).filter { !$0.answers.isEmpty }
+    ofTheHouse = Set(scenario.actors.filter(\.role.isOfTheHouse).flatMap(\.facts).map(\.cue))
+    answers = Dictionary(particular.map { ($0.cue, $0.answers) }) { first, _ in first }
     let entries = scenario.patterns.map { entry in
       (
         id: PatternID(entry.id.text),
@@ -29,16 +36,39 @@ package struct Ear: Sendable {
   ) -> Hearing {
     let (analysis, hits) = analyzer.listen(reply, at: moment, for: patterns, on: bench)
     let sentences = words.sentences(of: reply)
-    let answers = sentences.filter(\.wantsAnswer).map(\.place)
-    var cues: [CueID: [Range<Int>]] = [:]
+    var cues = forms(of: sentences)
     for (id, found) in hits {
-      // Words that would ask for a fact, in a sentence that asks for nothing, tell of it.
-      let isQuestion = id.text.hasPrefix(Fact.questionPrefix) && words != .none
-      let places = isQuestion ? found.filter { place in answers.contains { $0.overlaps(place) } } : found
+      let places = found.filter { isMeant(CueID(id.text), at: $0, in: sentences) }
       if !places.isEmpty { cues[CueID(id.text)] = places }
     }
-    let asking = sentences.filter(\.asks).map(\.place)
-    if !asking.isEmpty { cues[Hearing.question] = asking }
     return Hearing(analysis: analysis, cues: cues)
+  }
+
+  private func forms(of sentences: [SpokenSentence]) -> [CueID: [Range<Int>]] {
+    var forms: [CueID: [Range<Int>]] = [:]
+    for sentence in sentences {
+      if sentence.asks { forms[Hearing.question, default: []].append(sentence.place) }
+      if sentence.wantsAnswer, !sentence.asks { forms[Hearing.wish, default: []].append(sentence.place) }
+      if sentence.wantsDeed { forms[Hearing.task, default: []].append(sentence.place) }
+      for clause in sentence.asked { forms[Hearing.form(clause.kind), default: []].append(clause.place) }
+    }
+    return forms
+  }
+
+  /// Words that would ask for a fact tell of it in a sentence that asks for nothing, and ask for something else in one
+  /// of another form.
+  private func isMeant(_ cue: CueID, at place: Range<Int>, in sentences: [SpokenSentence]) -> Bool {
+    guard cue.text.hasPrefix(Fact.questionPrefix), words != .none else { return true }
+    let around = sentences.filter { sentence in
+      sentence.place.overlaps(place) && (sentence.wantsAnswer || sentence.wantsDeed && ofTheHouse.contains(cue))
+    }
+    guard let answers = answers[cue] else { return !around.isEmpty }
+    return around.contains { sentence in
+      let asked = sentence.asked.filter { $0.kind != .consent }
+      let own = asked.filter { $0.place.overlaps(place) }
+      let next = asked.first { $0.place.lowerBound >= place.upperBound } ?? asked.last
+      let meant = own.isEmpty ? next.map { [$0] } ?? [] : own
+      return meant.isEmpty || meant.contains { answers.contains($0.kind) }
+    }
   }
 }

@@ -8,11 +8,26 @@ package struct Hearing: Equatable, Sendable {
   /// Scalar offsets into the reply as typed: for each cue that occurs all its places, in the order of the text.
   package let cues: [CueID: [Range<Int>]]
 
-  /// Beside the cues of the scenario: the sentences that ask something.
+  /// Beside the cues of the scenario: the sentences that ask something, that want to be told something without asking,
+  /// that want something to be done, and the clauses that ask in one form or another.
   package static let question = CueID("question")
+  static let wish = CueID("form.wish")
+  static let task = CueID("form.task")
+  static func form(_ kind: QuestionKind) -> CueID { CueID("form." + kind.rawValue) }
+
   var questions: [Range<Int>] { cues[Self.question] ?? [] }
+  /// It wants something to be done.
+  package var isTask: Bool { cues[Self.task] != nil }
+  /// Asks something, or wants to be told something.
+  var wantsAnswer: Bool { cues[Self.question] != nil || cues[Self.wish] != nil }
+  /// In the order of the text.
+  package var asked: [AskedClause] {
+    QuestionKind.allCases.flatMap { kind in
+      (cues[Self.form(kind)] ?? []).map { AskedClause(place: $0, kind: kind) }
+    }.sorted { $0.place.lowerBound < $1.place.lowerBound }
+  }
   /// Something of this case occurs in it.
-  var isOfCase: Bool { cues.contains { $0.key != Self.question } }
+  var isOfCase: Bool { cues.contains { !$0.key.isForm } }
 
   package init(analysis: Analysis, cues: [CueID: [Range<Int>]] = [:]) {
     self.analysis = analysis
@@ -49,7 +64,12 @@ package struct Hearing: Equatable, Sendable {
   /// Every sign seen, criteria in the order of the text first.
   package var signs: Set<Sign> {
     var signs = Set(analysis.findings.map { Sign.criterion($0.criterion) })
-    for cue in cues.keys where cue != Self.question { signs.insert(.cue(cue)) }
+    for cue in cues.keys where !cue.isForm { signs.insert(.cue(cue)) }
     return signs
   }
+}
+
+extension CueID {
+  /// Of no scenario: how a sentence is formed.
+  fileprivate var isForm: Bool { self == Hearing.question || text.hasPrefix("form.") }
 }

@@ -12,6 +12,8 @@ package struct PlayRules: Equatable, Sendable {
   package let comfort: [CriterionID]
   /// These calm nobody who is angry already: 您先别急.
   package let coldComfort: Set<CriterionID>
+  /// Faults only in the ears of a customer: the house may talk of him and of its rules.
+  package let toCustomers: Set<CriterionID>
   /// In one turn kind words alone take away at most this much anger, and win at most this much trust.
   package let wordsLimit: Int
   package let changes: [Occasion: Mood.Change]

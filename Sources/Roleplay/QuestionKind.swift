@@ -1,24 +1,35 @@
 /// What a question wants to be told, by its form: the answer must have the same form, even of one who does not know.
+///
+/// The order is that of the search: 有没有哪里不舒服 asks how he is, though 哪里 stands in it.
 package enum QuestionKind: String, CaseIterable, Sendable {
-  /// The time of something: 几点, 哪天.
-  case when
-  /// How long: 多久, 几天.
-  case duration
-  case who
-  case whereabouts = "where"
-  /// How many, how much, how old.
-  case count
-  case why
-  case how
-  case what
-  /// One of two: 打电话还是来前台.
-  case choice
-  /// Something he may have: 要不要喝点水.
-  case offer
-  /// Whether he lets it be done: 两点半方便吗.
-  case consent
   /// How he is: 冷不冷.
   case wellbeing
+  /// How long: 多久, 几天.
+  case duration
+  /// The time of something: 几点, 哪天.
+  case when
+  case why
+  /// How many, how much, how old.
+  case count
+  case who
+  case whereabouts = "where"
+  /// Something he may have: 要不要喝点水.
+  case offer
+  /// One of two: 打电话还是来前台.
+  case choice
+  /// Whether he lets it be done: 两点半方便吗.
+  case consent
+  case how
+  case what
   /// Any other yes or no.
   case whether
+}
+
+/// A clause that asks, and what for.
+package struct AskedClause: Equatable, Sendable {
+  package let place: Range<Int>
+  package let kind: QuestionKind
+
+  /// He may say yes to it, whatever it is about.
+  var wantsLeave: Bool { kind == .consent || kind == .offer }
 }

@@ -12,11 +12,18 @@ package struct SpeechWords: Equatable, Sendable {
   package let tags: [String]
   /// A sentence with one of these wants to be told something, without asking.
   package let requests: [String]
+  /// A sentence with one of these wants something to be done: 麻烦, 帮.
+  let tasks: [String]
+  /// A question with one of these is about hearing of it: 信儿.
+  let news: [String]
+  /// By what a clause that asks is told from others: words, or frames like 需要…吗; `$` is the end of the clause.
+  let kinds: [QuestionKind: [String]]
   /// What a pattern of a scenario means as well: 什么, 啥.
   package let same: [String: [String]]
 
   package static let none = SpeechWords(
-    asking: [], endings: [], between: [], notAsking: [], tags: [], requests: [], same: [:])
+    asking: [], endings: [], between: [], notAsking: [], tags: [], requests: [], tasks: [], news: [], kinds: [:],
+    same: [:])
 }
 
 /// One sentence of a reply, and whether it asks.
@@ -25,6 +32,10 @@ struct SpokenSentence {
   let asks: Bool
   /// Asks, or wants to be told.
   let wantsAnswer: Bool
+  /// Wants something to be done.
+  let wantsDeed: Bool
+  /// What it asks, clause by clause; of a tag only whether he agrees.
+  let asked: [AskedClause]
 }
 
 extension SpeechWords {
@@ -59,14 +70,27 @@ extension SpeechWords {
       return last.count <= tail.count + 6 && last.suffix(tail.count).elementsEqual(tail)
     }
     let rest = isTag ? Array(clauses.dropLast()) : clauses
-    let asks = isMarked && !isTag || rest.contains { asksByWords(Self.lowered($0)) }
+    let asking = rest.filter { asksByWords(Self.lowered($0)) }
+    let asks = isMarked && !isTag || !asking.isEmpty
     let whole = Self.lowered(scalars)
     let wants = asks || requests.contains { Self.holds(whole, $0) }
-    return SpokenSentence(place: scalars.startIndex..<scalars.endIndex, asks: asks, wantsAnswer: wants)
+    var asked = asking.map { AskedClause(place: $0.startIndex..<$0.endIndex, kind: kind(of: Self.lowered($0))) }
+    if asks, asking.isEmpty, let clause = rest.last, !isPhrase(whole) {
+      asked = [AskedClause(place: clause.startIndex..<clause.endIndex, kind: kind(of: Self.lowered(clause)))]
+    }
+    if isTag, let tag = clauses.last, isKind(.consent, last) {
+      asked.append(AskedClause(place: tag.startIndex..<tag.endIndex, kind: .consent))
+    }
+    return SpokenSentence(
+      place: scalars.startIndex..<scalars.endIndex, asks: asks, wantsAnswer: wants,
+      wantsDeed: tasks.contains { Self.holds(whole, $0) }, asked: asked)
   }
 
+  /// 请问有什么可以帮您 has the words of a question and is none.
+  private func isPhrase(_ clause: [Unicode.Scalar]) -> Bool { notAsking.contains { Self.holds(clause, $0) } }
+
   private func asksByWords(_ clause: [Unicode.Scalar]) -> Bool {
-    if notAsking.contains(where: { Self.holds(clause, $0) }) { return false }
+    if isPhrase(clause) { return false }
     if endings.contains(where: { clause.suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars) }) {
       return true
     }
@@ -83,66 +107,5 @@ extension SpeechWords {
 
   private static func lowered(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
     scalars.map { ("A"..."Z").contains($0) ? Unicode.Scalar($0.value + 32)! : $0 }
-  }
-
-  private static func holds(_ text: [Unicode.Scalar], _ words: String) -> Bool {
-    let wanted = Array(words.unicodeScalars)
-    guard !wanted.isEmpty, wanted.count <= text.count else { return false }
-    return (0...(text.count - wanted.count)).contains { text[$0..<($0 + wanted.count)].elementsEqual(wanted) }
-  }
-}
-
-extension SpeechWords {
-  /// A pattern with the other words for what it names: within brackets, each alternative that holds one of them is
-  /// joined by its twins.
-  func widened(_ pattern: String) -> String {
-    guard !same.isEmpty else { return pattern }
-    var rest = Array(pattern.unicodeScalars)[...]
-    return String(String.UnicodeScalarView(sequence(&rest)))
-  }
-
-  private func sequence(_ rest: inout ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
-    var whole: [Unicode.Scalar] = []
-    while let next = rest.first, next != ")" {
-      rest = rest.dropFirst()
-      whole.append(next)
-      if next == "(" {
-        whole += group(&rest)
-        if rest.first == ")" {
-          whole.append(")")
-          rest = rest.dropFirst()
-        }
-      }
-    }
-    return whole
-  }
-
-  /// The alternatives up to the closing bracket.
-  private func group(_ rest: inout ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
-    let inside = sequence(&rest)
-    guard !inside.contains("(") else { return inside }
-    var alternatives = inside.split(separator: "|", omittingEmptySubsequences: false).map {
-      String(String.UnicodeScalarView($0))
-    }
-    for alternative in alternatives {
-      for word in same.keys.sorted() where alternative.holds(word) {
-        for twin in same[word] ?? [] {
-          let other = alternative.replacing(word, by: twin)
-          if !alternatives.contains(other) { alternatives.append(other) }
-        }
-      }
-    }
-    return Array(alternatives.joined(separator: "|").unicodeScalars)
-  }
-}
-
-extension String {
-  /// The first occurrence replaced, by scalars.
-  fileprivate func replacing(_ word: String, by other: String) -> String {
-    let (text, wanted) = (Array(unicodeScalars), Array(word.unicodeScalars))
-    let start = (0...(text.count - wanted.count)).first { text[$0..<($0 + wanted.count)].elementsEqual(wanted) }
-    guard let start else { return self }
-    let view = text[..<start] + Array(other.unicodeScalars) + text[(start + wanted.count)...]
-    return String(String.UnicodeScalarView(view))
   }
 }

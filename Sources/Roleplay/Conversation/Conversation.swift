@@ -62,6 +62,8 @@ package struct Conversation: Equatable, Sendable {
   var said: [ActorID: [Sign: Int]] = [:]
   /// The turn in which each line was last said, by `Line.key`.
   package internal(set) var spoken: [UInt64: Int] = [:]
+  /// By what sort of words each actor last showed that he had heard, and in which turn.
+  var nodded: [ActorID: Nod] = [:]
   /// The turn in which each bystander last had his say.
   var joined: [ActorID: Int] = [:]
   var usedMoves: [MovePlace: Int] = [:]
@@ -114,6 +116,8 @@ struct StageMemory: Equatable, Sendable {
   var unheard = 0
   /// Seen in the replies to him here, and in the one that led here.
   var heard: Set<Sign> = []
+  /// Of these, those that were seen since he is here.
+  var here: Set<Sign> = []
   /// Index into `Stage.wants`.
   var insistence = 0
   var hint = 0
@@ -121,6 +125,12 @@ struct StageMemory: Equatable, Sendable {
   var silences = 0
   /// Seconds of silence since the last words; nil when there were none yet, or they have counted.
   var pause: Int?
+}
+
+/// Words that only show that something was heard.
+struct Nod: Equatable, Sendable {
+  let manner: Manner.General
+  let turn: Int
 }
 
 /// Somebody waits on the line, or stands there and waits.

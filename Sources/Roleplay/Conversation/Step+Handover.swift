@@ -18,11 +18,11 @@ extension Step {
   /// What he asked for, and cannot be had of him yet: without what he needs he neither moves nor says when he comes.
   /// When the last of it is told, what he was asked to do before comes back to his mind.
   func withhold(
-    _ found: (place: MovePlace, move: Move)?, _ questions: [Question], by actor: ActorID, _ signs: Set<Sign>,
+    _ found: (place: MovePlace, move: Move)?, _ questions: [Question], by actor: ActorID, _ hearing: Hearing,
     isBarred: Bool
   ) -> (move: (place: MovePlace, move: Move)?, questions: [Question], lack: Lack?) {
     let asking = state.asking.flatMap { $0.actor == actor ? $0 : nil }
-    let missing = missing(for: actor, telling: signs)
+    let missing = missing(for: actor, telling: hearing.signs)
     if missing.isEmpty {
       guard let asking, !isBarred else { return (found, questions, nil) }
       let move = found?.move.isStep == true ? found : asking.move.flatMap(self.move) ?? found
@@ -33,7 +33,8 @@ extension Step {
     }
     let held = questions.filter { $0.answer == .tells && !$0.fact.deeds.isEmpty }
     let step = found.flatMap { $0.move.isStep ? $0 : nil }
-    guard step != nil || !held.isEmpty || asking?.isNeed == true else { return (found, questions, nil) }
+    let isTask = hearing.isTask && questions.isEmpty && !isBarred
+    guard step != nil || !held.isEmpty || isTask || asking?.isNeed == true else { return (found, questions, nil) }
     let lack = Lack(
       needs: missing, move: step?.place ?? asking?.move, facts: (asking?.facts ?? []) + held.map(\.fact.id))
     return (step == nil ? found : nil, questions.filter { !held.contains($0) }, lack)

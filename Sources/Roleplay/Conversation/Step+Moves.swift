@@ -28,7 +28,7 @@ extension Step {
     return best.map { ($0.place, $0.move) }
   }
 
-  private func moves(of stage: Stage) -> [(MovePlace, Move)] {
+  func moves(of stage: Stage) -> [(MovePlace, Move)] {
     stage.moves.enumerated().map { (MovePlace(stage: stage.id, index: $0), $1) }
       + scenario.moves.enumerated().map { (MovePlace(stage: nil, index: $0), $1) }
   }
@@ -49,8 +49,10 @@ extension Step {
   }
 
   /// Its mood was counted when the reply was heard.
-  mutating func apply(_ move: Move, to actor: ActorID) {
-    say(move.says, by: actor, as: "move", slots: promiseSlots(about: move.when.pledges))
+  ///
+  /// - Parameter isSilent: his answer has said it already.
+  mutating func apply(_ move: Move, to actor: ActorID, isSilent: Bool = false) {
+    if !isSilent { say(move.says, by: actor, as: "move", slots: promiseSlots(about: move.when.pledges)) }
     for deed in move.deeds { perform(deed) }
     if let next = move.next { go(to: next) }
   }

@@ -49,16 +49,22 @@ extension Step {
   }
 
   private mutating func tell(_ fact: Fact, by actor: ActorID) {
-    say(fact.says, by: actor, as: fact.id.text)
+    if !fitting(fact.says, for: actor).contains(where: isSaidAlready) { say(fact.says, by: actor, as: fact.id.text) }
     state.told.insert(fact.id)
     effects.append(.told(fact.id))
     for deed in fact.deeds { perform(deed) }
+  }
+
+  /// Another answer in the same breath has said it.
+  private func isSaidAlready(_ line: Line) -> Bool {
+    parts.contains { $0.kind == .matter && Likeness.isAlike($0.text, line.text, in: scenario.header.language) }
   }
 
   /// Never in the words of the first time, unless there are no others: what is new since then, else in short, else in
   /// short after a word about it, else only that word.
   private mutating func tellAgain(_ fact: Fact, by actor: ActorID) {
     let decision = fact.id.text
+    if fact.says.contains(where: isSaidAlready) { return }
     let short = fact.again.isEmpty ? fact.says : fact.again
     // Once he has told it here as well, it is only asked again.
     if state.toldElsewhere.remove(fact.id) != nil, react(.omission(.toldTwice), by: actor) {

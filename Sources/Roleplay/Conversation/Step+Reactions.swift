@@ -4,9 +4,9 @@ extension Step {
   /// To how he was spoken to. Where the scenario has words for what was said, those are the reaction.
   mutating func react(to heard: Heard) -> Bool {
     let hasOwnWords = !(heard.move?.move.says.isEmpty ?? true)
-    if !heard.hearing.isJudged { return voice(.general(heard.isStrange ? .unknown : .unheard), by: heard.to) }
+    if heard.lack == nil, !heard.hearing.isJudged, !hasOwnWords { return reactUnjudged(heard) }
     if heard.isBesideDanger, !heard.isGrave, !hasOwnWords, voice(.general(.danger), by: heard.to) { return true }
-    if let fault = heard.fault, !heard.forgives(fault), heard.isGrave {
+    if let fault = heard.fault, !heard.forgives(fault), heard.isGrave, !isUnsure(fault, heard) {
       return voice(.criterion(fault.criterion), by: heard.to) || voice(.general(.fault), by: heard.to)
     }
     if hasOwnWords || isLast(heard) { return false }
@@ -16,6 +16,19 @@ extension Step {
     if heard.isRepeated, isMereComfort(heard) { return voice(.general(.repeated), by: heard.to) }
     if heard.isStock { return voice(.general(.stock), by: heard.to) }
     return reactKindly(heard)
+  }
+
+  /// Nobody can say what it is: what was asked is answered in its form, and a colleague takes for a task what sounds so.
+  private mutating func reactUnjudged(_ heard: Heard) -> Bool {
+    if heard.isStrange, let pending = heard.pending { return voice(.unknown(pending.kind), by: heard.to) }
+    if scenario.isOfTheHouse(heard.to), heard.hearing.isTask { return voice(.general(.accepts), by: heard.to) }
+    return voice(.general(.unheard), by: heard.to)
+  }
+
+  /// Only the recogniser has seen it, beside something that asks for an answer.
+  private func isUnsure(_ fault: Finding, _ heard: Heard) -> Bool {
+    if isNoneOfHis(fault, heard.to) { return true }
+    return fault.layer == .learned && (!heard.questions.isEmpty || heard.pending != nil || heard.move != nil)
   }
 
   /// A soft fault is felt, and spoken of only where nothing else was said that helps.
@@ -35,11 +48,19 @@ extension Step {
 
   /// A reaction that he has not just used up: rather than to say the same thing again he says no word about it, and
   /// goes on to what he wants.
-  private mutating func voice(_ manner: Manner, by actor: ActorID) -> Bool {
+  @discardableResult
+  mutating func voice(_ manner: Manner, by actor: ActorID) -> Bool {
     guard let persona = scenario.actor(actor)?.persona else { return false }
+    if case .general(let sort) = manner, hasJustNodded(sort, actor) { return false }
     let lines = persona.lines(for: manner, at: scenario.manners.temper(moodNow(actor).anger))
     let isWorn = !lines.isEmpty && lines.allSatisfy { state.turn - (state.spoken[$0.key] ?? -100) < 10 }
     return !isWorn && react(manner, by: actor)
+  }
+
+  /// The same sort of words as last time.
+  private func hasJustNodded(_ sort: Manner.General, _ actor: ActorID) -> Bool {
+    guard sort.isMereNod, let last = state.nodded[scenario.lead(of: actor)] else { return false }
+    return last.manner == sort && last.turn < state.turn && state.turn - last.turn <= 2
   }
 
   /// His last words say it all.
@@ -53,14 +74,14 @@ extension Step {
     let given = state.said[scenario.lead(of: heard.to)] ?? [:]
     let good = heard.hearing.analysis.findings.filter { $0.severity == nil }.map(\.criterion)
     let isWarm = good.contains { scenario.manners.comfort.contains($0) && (given[.criterion($0)] ?? 0) <= 1 }
-    if !heard.questions.isEmpty { return isWarm && voice(.general(.nod), by: heard.to) }
-    let hasAgreed = hasAgreed(heard.to)
-    if heard.isStrange || asksUnknown(heard), voice(.general(.unknown), by: heard.to) { return true }
+    if !heard.questions.isEmpty { return isWarm && isHot(heard.to) && voice(.general(.nod), by: heard.to) }
+    if heard.isStrange, let pending = heard.pending, voice(.unknown(pending.kind), by: heard.to) { return true }
+    if asksUnknown(heard), voice(.general(.unknown), by: heard.to) { return true }
+    if scenario.isOfTheHouse(heard.to), heard.hearing.isTask || hasAgreed(heard.to) { return takeOn(heard) }
     for criterion in ranked(good, for: heard.to)
     where (given[.criterion(criterion)] ?? 0) <= 1 && (criterion.text != "deescalation.restate" || hasTold(heard.to)) {
       if voice(.criterion(criterion), by: heard.to) { return true }
     }
-    if hasAgreed, voice(.general(.settled), by: heard.to) { return true }
     if isWarm { return voice(.general(.warm), by: heard.to) }
     // When all is settled nobody asks for more.
     let isClosing = state.stage.flatMap(scenario.stage)?.tags.contains("closing") ?? false
@@ -76,17 +97,27 @@ extension Step {
   }
 
   /// Somebody of the house who has said that he does what he was asked to do.
-  private func hasAgreed(_ actor: ActorID) -> Bool {
-    guard scenario.isOfTheHouse(actor) else { return false }
-    return state.usedMoves.keys.contains { place in
-      guard let move = scenario.move(at: place), !move.deeds.isEmpty else { return false }
-      return move.to.map { scenario.lead(of: $0) == scenario.lead(of: actor) } ?? false
+  private func hasAgreed(_ actor: ActorID) -> Bool { !agreed(by: actor).isEmpty }
+
+  private func agreed(by actor: ActorID) -> [Move] {
+    guard scenario.isOfTheHouse(actor) else { return [] }
+    return state.usedMoves.keys.compactMap(scenario.move).filter { move in
+      !move.deeds.isEmpty && (move.to.map { scenario.lead(of: $0) == scenario.lead(of: actor) } ?? false)
     }
+  }
+
+  /// He takes it on; reminded of what he has taken on before, he says that it stands.
+  private mutating func takeOn(_ heard: Heard) -> Bool {
+    let known = Set(agreed(by: heard.to).flatMap(\.when.signs))
+    let isNew =
+      heard.hearing.isTask && heard.signs.contains { if case .cue = $0 { !known.contains($0) } else { false } }
+    return voice(.general(isNew || known.isEmpty ? .accepts : .settled), by: heard.to)
   }
 
   /// A question about the matter that nobody here has an answer to.
   private func asksUnknown(_ heard: Heard) -> Bool {
-    heard.move == nil && heard.signs.contains(.criterion(CriterionID("deescalation.clarify")))
+    heard.move == nil && heard.hearing.wantsAnswer
+      && heard.signs.contains(.criterion(CriterionID("deescalation.clarify")))
       && !heard.signs.contains { sign in scenario.manners.comfort.contains { sign == .criterion($0) } }
   }
 

@@ -1,46 +1,5 @@
 import Scoring
 
-/// All that is known of one reply before anything is changed.
-struct Heard {
-  let to: ActorID
-  let hearing: Hearing
-  let signs: Set<Sign>
-  let fault: Finding?
-  let move: (place: MovePlace, move: Move)?
-  let questions: [Question]
-  /// Expectations of the stage that this reply meets.
-  let meets: [Int]
-  /// Comfort that was given before, and nothing that helps with it.
-  let isRepeated: Bool
-  let isStock: Bool
-  /// What he must be told before he does what he was asked to do.
-  let lack: Lack?
-  /// Told him something that he needs and did not know.
-  let handsOver: Bool
-  /// The move takes the case further.
-  let movesOn: Bool
-
-  /// A question to which nobody here has an answer.
-  let isStrange: Bool
-  /// A grave fault, or an all-purpose reply: takes the case nowhere.
-  let isBarred: Bool
-
-  /// Somebody is in danger, and these words are to him who says so.
-  let isInDanger: Bool
-
-  var isGrave: Bool { (fault?.severity ?? .soft) > .soft }
-
-  /// In danger, and about something else.
-  var isBesideDanger: Bool { isInDanger && !isStep && !signs.contains(.criterion(CriterionID("conduct.safety-first"))) }
-
-  /// Nobody minds the tone of “get out!” while it burns.
-  func forgives(_ finding: Finding) -> Bool { isInDanger && finding.severity == .soft }
-
-  var isStep: Bool {
-    movesOn || !meets.isEmpty || questions.contains { $0.answer == .tells } || handsOver
-  }
-}
-
 extension Step {
   mutating func reply(
     to actor: ActorID, _ text: String, _ hearing: Hearing, at stage: Stage
@@ -60,7 +19,10 @@ extension Step {
     note(hearing, to: actor)
     let heard = listen(to: hearing, for: actor, at: stage)
     self.heard = heard
-    if isTheirs(actor, stage) { state.inStage.heard.formUnion(heard.signs) }
+    if isTheirs(actor, stage) {
+      state.inStage.heard.formUnion(heard.signs)
+      state.inStage.here.formUnion(heard.signs)
+    }
     let before = state.mood(of: actor, in: scenario)
     if hearing.isJudged { feel(heard) } else { effects.append(.notJudged) }
     let index = state.replies.count
@@ -103,67 +65,23 @@ extension Step {
 
   func isTheirs(_ actor: ActorID, _ stage: Stage) -> Bool { scenario.lead(of: actor) == scenario.lead(of: stage.with) }
 
-  private func listen(to hearing: Hearing, for actor: ActorID, at stage: Stage) -> Heard {
-    let signs = hearing.signs
-    let isStock = !hearing.isOfCase && signs.contains(.criterion(CriterionID("conduct.stock-answer")))
-    let fault = hearing.worstFault
-    let barred = isStock || (fault?.severity ?? .soft) > .soft
-    let asked = hearing.isJudged ? questions(in: hearing, to: actor) : []
-    let outlook = outlook(for: actor, says: signs).telling(asked.filter { $0.answer == .tells }.map(\.fact.id))
-    let best = hearing.isJudged ? bestMove(on: .reply, to: actor, outlook, at: stage, isBarred: barred) : nil
-    let isOpen = asked.isEmpty && isOpenQuestion(hearing)
-    let found = best.flatMap { isOpen && isRemark($0.move, about: hearing) ? nil : $0 }
-    let (move, questions, lack) = withhold(found, asked, by: actor, signs, isBarred: barred)
-    let telling = questions.filter { $0.answer == .tells }.map(\.fact.id)
-    let meets =
-      barred || !hearing.isJudged
-      ? [] : expectationsMet(by: signs, to: actor, at: stage, telling: telling, after: move?.move)
-    let movesOn = move.map(movesOn) ?? false
-    let helps = movesOn || !meets.isEmpty || !telling.isEmpty
-    return Heard(
-      to: actor, hearing: hearing, signs: signs, fault: fault, move: move, questions: questions, meets: meets,
-      isRepeated: !helps && isComfortAgain(signs, to: actor), isStock: isStock, lack: lack,
-      handsOver: !barred && missing(for: actor).count > missing(for: actor, telling: signs).count,
-      movesOn: movesOn, isStrange: isOpen && found == nil && !helps, isBarred: barred,
-      isInDanger: stage.isDanger && isTheirs(actor, stage))
-  }
-
-  private func isComfortAgain(_ signs: Set<Sign>, to actor: ActorID) -> Bool {
-    let comfort = scenario.manners.comfort.filter { signs.contains(.criterion($0)) }
-    let given = state.said[scenario.lead(of: actor)] ?? [:]
-    let isApologyAgain = comfort.contains { $0.text == "courtesy.apology" && given[.criterion($0)] != nil }
-    return isApologyAgain || !comfort.isEmpty && comfort.allSatisfy { given[.criterion($0)] != nil }
-  }
-
   private mutating func remember(_ heard: Heard) {
     let lead = scenario.lead(of: heard.to)
     for sign in heard.signs { state.said[lead, default: [:]][sign, default: 0] += 1 }
-  }
-
-  /// It asks something, and neither whether there is more to do nor whether he agrees.
-  private func isOpenQuestion(_ hearing: Hearing) -> Bool {
-    guard !hearing.questions.isEmpty else { return false }
-    let others = ["courtesy.more-help", "deescalation.restate", "courtesy.hold", "courtesy.closing"]
-    return !others.contains { hearing.shows(.criterion(CriterionID($0))) }
-  }
-
-  /// Only an answer, which takes the case nowhere, to words that stand in the question itself.
-  private func isRemark(_ move: Move, about hearing: Hearing) -> Bool {
-    guard move.next == nil, move.deeds.isEmpty, move.mood.anger <= 0 else { return false }
-    let places = move.when.signs.flatMap(hearing.places)
-    if places.isEmpty { return move.to.map(scenario.isOfTheHouse) ?? false }
-    return places.allSatisfy { place in hearing.questions.contains { $0.overlaps(place) } }
   }
 
   /// The composed turn: how he was spoken to, what he was asked, what he wants.
   private mutating func answer(_ heard: Heard, at stage: Stage) {
     let hasReacted = react(to: heard)
     let hasAnswered = answerQuestions(heard)
+    if isBesideTheStep(heard) { answerByForm(heard) }
     if let lack = heard.lack { return askBack(lack, by: heard.to) }
     if state.asking?.actor == heard.to { state.asking = nil }
     if let (place, move) = heard.move {
       state.usedMoves[place] = state.turn
-      if !(hasAnswered && move.next == nil && !move.isStep) { apply(move, to: heard.to) }
+      if !(hasAnswered && move.next == nil && !move.isStep) {
+        apply(move, to: heard.to, isSilent: hasAnswered && saysTheSame(move, heard))
+      }
     }
     if asksBackOfItself(heard, at: stage) { return }
     guard state.stage == stage.id, isTheirs(heard.to, stage), !stage.away.contains(stage.with) else { return }

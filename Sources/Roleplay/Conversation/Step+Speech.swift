@@ -1,7 +1,7 @@
 import Scoring
 
 extension Step {
-  private var lot: (ActorID) -> Lot {
+  var lot: (ActorID) -> Lot {
     { [seed = state.seed, turn = state.turn] in Lot(seed: seed, turn: turn, actor: $0) }
   }
 
@@ -62,47 +62,16 @@ extension Step {
     return ["due": Wording(language: scenario.header.language, now: state.now).time(due), "what": meant.what]
   }
 
-  /// He says what he wants now. Pressing: the last way of saying it did not help, so the next one is more insistent.
-  mutating func push(_ stage: Stage, isPressing: Bool) {
-    if stage.isSilent { return effects.append(.silence(stage.with)) }
-    let levels = stage.wants
-    guard !levels.isEmpty else { return }
-    if isPressing, state.inStage.insistence < levels.count - 1 { state.inStage.insistence += 1 }
-    for index in state.inStage.insistence..<levels.count {
-      let fresh = stillOpen(levels[index], for: stage.with).filter { state.spoken[$0.key] == nil }
-      guard let line = lot(stage.with).pick(fresh, for: "want") else { continue }
-      state.inStage.insistence = index
-      return utter(line, by: stage.with, as: .want)
-    }
-    let all = levels.flatMap { $0 }
-    let open = stillOpen(all, for: stage.with)
-    // He has been told what he would ask for.
-    if open.isEmpty, all.contains(where: { !$0.unless.isEmpty }) {
-      if parts.isEmpty { react(.general(.taken), by: stage.with) }
-      return
-    }
-    // All is said: it comes again only after a word about that.
-    guard let line = leastRecent(open) else { return }
-    react(.general(.insist), by: stage.with)
-    utter(line, by: stage.with, as: .want)
-  }
-
-  /// What fits now, and asks for nothing that he was told here.
-  private func stillOpen(_ lines: [Line], for actor: ActorID) -> [Line] {
-    fitting(lines, for: actor).filter { line in !line.unless.contains(where: state.inStage.heard.contains) }
-  }
-
-  /// Whether he has another way of saying it without raising his voice.
-  func canPushCalmly(_ stage: Stage) -> Bool {
-    guard stage.wants.indices.contains(state.inStage.insistence) else { return false }
-    return stillOpen(stage.wants[state.inStage.insistence], for: stage.with).contains { state.spoken[$0.key] == nil }
-  }
-
   @discardableResult
   mutating func react(_ manner: Manner, by actor: ActorID, slots: [String: String] = [:]) -> Bool {
     guard let persona = scenario.actor(actor)?.persona, !isSilent(actor) else { return false }
     let temper = scenario.manners.temper(state.mood(of: actor, in: scenario).anger)
-    if say(persona.lines(for: manner, at: temper), by: actor, as: "reaction", slots: slots) { return true }
+    if say(persona.lines(for: manner, at: temper), by: actor, as: "reaction", slots: slots) {
+      if case .general(let sort) = manner, sort.isMereNod {
+        state.nodded[scenario.lead(of: actor)] = Nod(manner: sort, turn: state.turn)
+      }
+      return true
+    }
     guard let other = manner.standIn else { return false }
     return react(other, by: actor, slots: slots)
   }

@@ -28,7 +28,12 @@ extension Step {
     for event in scenario.events {
       if case .afterStage(id, let minutes) = event.due { schedule(event.id, in: minutes) }
     }
-    if !stage.away.contains(stage.with), !goOn(stage) { push(stage, isPressing: false) }
+    if !stage.away.contains(stage.with), !goOn(stage), !hasNothingToAsk(stage) { push(stage, isPressing: false) }
+  }
+
+  /// He has just said that he waits, and says no more than that.
+  private func hasNothingToAsk(_ stage: Stage) -> Bool {
+    stage.tags.contains("waiting") && parts.contains { scenario.lead(of: $0.by) == scenario.lead(of: stage.with) }
   }
 
   /// What was said held already what he would ask for here: then that is answered as well.

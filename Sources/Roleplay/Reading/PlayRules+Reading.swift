@@ -24,6 +24,7 @@ extension PlayRules {
       let words = reader.required("words", .table(names.criterion, .change))
       let comfort = reader.required("comfort", .array(of: names.criterion))
       let cold = reader.required("coldComfort", .array(of: names.criterion))
+      let toCustomers = reader.optional("toCustomers", .array(of: names.criterion)) ?? []
       let limit = reader.required("wordsLimit", .int(0...100))
       let changes = reader.required("changes", .table(Reading<Occasion>.oneOf, .change))
       let omissions = reader.optional("omissions", .table(Reading<Omission>.oneOf, omission(names))) ?? [:]
@@ -35,7 +36,8 @@ extension PlayRules {
       }
       return PlayRules(
         annoyed: temper.annoyed, angry: temper.angry, furious: temper.furious, faults: faults, words: words,
-        comfort: comfort, coldComfort: Set(cold), wordsLimit: limit, changes: changes, omissions: omissions,
+        comfort: comfort, coldComfort: Set(cold), toCustomers: Set(toCustomers), wordsLimit: limit, changes: changes,
+        omissions: omissions,
         timing: timing, speech: speech, scorecard: scorecard)
     }
   }
@@ -58,11 +60,14 @@ extension PlayRules {
       let notAsking = reader.optional("notAsking", .array(of: .string)) ?? []
       let tags = reader.required("tags", .array(of: .string))
       let requests = reader.required("requests", .array(of: .string))
+      let tasks = reader.optional("tasks", .array(of: .string)) ?? []
+      let news = reader.optional("news", .array(of: .string)) ?? []
+      let kinds = reader.optional("kinds", .table(Reading<QuestionKind>.oneOf, .array(of: .string))) ?? [:]
       let same = reader.optional("same", .table(.string, .array(of: .string))) ?? [:]
       guard let asking, let endings, let tags, let requests else { return nil }
       return SpeechWords(
         asking: asking, endings: endings, between: between, notAsking: notAsking, tags: tags, requests: requests,
-        same: same)
+        tasks: tasks, news: news, kinds: kinds, same: same)
     }
   }
 

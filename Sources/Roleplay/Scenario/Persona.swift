@@ -84,6 +84,8 @@ package enum Manner: Hashable, Sendable {
     case idle
     /// Somebody of the house has agreed to what he was asked to do, and is talked to about it once more.
     case settled
+    /// Somebody of the house takes on what he was asked to do, in whatever words.
+    case accepts
     /// Has just been told what he was about to ask for.
     case taken
     /// Somebody of the house asks for what he needs and was not told: where, what it is about, whom.
@@ -94,8 +96,8 @@ package enum Manner: Hashable, Sendable {
     /// A persona may do without words for these.
     package var isRare: Bool {
       switch self {
-      case .forgotten, .danger, .here, .held, .back, .takesOver, .declines, .inPrivate, .joins, .idle, .settled, .taken,
-        .asksPlace, .asksMatter, .asksWhom:
+      case .forgotten, .danger, .here, .held, .back, .takesOver, .declines, .inPrivate, .joins, .idle, .settled,
+        .accepts, .taken, .asksPlace, .asksMatter, .asksWhom:
         true
       default: false
       }
@@ -108,16 +110,28 @@ extension Manner {
   var standIn: Manner? {
     switch self {
     case .criterion: nil
+    case .unknown(.consent), .unknown(.offer): nil
     case .unknown: .general(.unknown)
     case .general(.forgotten), .general(.idle): .general(.waited)
     case .general(.declines): .general(.unknown)
     case .general(.taken): .general(.polite)
+    case .general(.accepts): .general(.settled)
     case .general(.asksPlace), .general(.asksMatter), .general(.asksWhom): .general(.empty)
     case .general: nil
     case .omission(.holdUnasked), .omission(.holdUnexplained), .omission(.holdOverrun): .general(.waited)
     case .omission(.toldTwice): .general(.again)
     case .omission(.escalateNeedless): .general(.declines)
     case .omission: nil
+    }
+  }
+}
+
+extension Manner.General {
+  /// Words by which one only shows that he has heard: two turns running with the same sort of them sound like a machine.
+  var isMereNod: Bool {
+    switch self {
+    case .taken, .doing, .polite, .empty, .settled, .accepts: true
+    default: false
     }
   }
 }

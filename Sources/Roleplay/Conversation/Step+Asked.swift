@@ -1,0 +1,65 @@
+import Scoring
+
+/// A question that no fact answers is answered in its form, and nothing is said past it.
+extension Step {
+  /// The last clause that asks; nil when a fact answers some of it, or when it is mere manners: whether he can wait,
+  /// whether there is more to do.
+  func pending(in hearing: Hearing, answered: [Question]) -> AskedClause? {
+    guard answered.isEmpty, let last = hearing.asked.last else { return nil }
+    let manners = ["courtesy.more-help", "deescalation.restate", "courtesy.hold", "courtesy.closing"]
+    let sentence = hearing.questions.first { $0.overlaps(last.place) } ?? last.place
+    let isManners = manners.contains { name in
+      hearing.places(of: .criterion(CriterionID(name))).contains { $0.overlaps(sentence) }
+    }
+    return isManners ? nil : last
+  }
+
+  /// Only a remark, which takes the case nowhere and has not the form of what was asked.
+  func passesOver(_ move: Move, _ clause: AskedClause, _ hearing: Hearing) -> Bool {
+    guard move.next == nil, move.deeds.isEmpty, move.mood.anger <= 0, !clause.wantsLeave else { return false }
+    let places = move.when.signs.flatMap(hearing.places)
+    if places.isEmpty { return move.to.map(scenario.isOfTheHouse) ?? false }
+    return !(clause.isYesOrNo && places.contains { $0.overlaps(clause.place) })
+  }
+
+  /// The case goes on, and yet a time, a place or a person was asked for that no word of it answers.
+  func isBesideTheStep(_ heard: Heard) -> Bool {
+    guard let pending = heard.pending, pending.isForSomethingDefinite, !heard.isStrange, !heard.isGrave,
+      heard.lack == nil,
+      let move = heard.move?.move, !move.says.isEmpty, !isHot(heard.to)
+    else { return false }
+    if case .ending = move.next { return false }
+    return !move.when.signs.flatMap(heard.hearing.places).contains { $0.overlaps(pending.place) }
+  }
+
+  mutating func answerByForm(_ heard: Heard) {
+    if let pending = heard.pending { voice(.unknown(pending.kind), by: heard.to) }
+  }
+
+  func isHot(_ actor: ActorID) -> Bool { scenario.manners.temper(moodNow(actor).anger) >= .angry }
+
+  /// The answer has said it: 白开水就行, and then nothing more about the tea.
+  func saysTheSame(_ move: Move, _ heard: Heard) -> Bool {
+    guard !scenario.isOfTheHouse(heard.to), case .stage(let next) = move.next,
+      scenario.stage(next)?.wants.isEmpty == false
+    else { return false }
+    let places = move.when.signs.flatMap(heard.hearing.places)
+    return !places.isEmpty && places.allSatisfy { place in heard.hearing.questions.contains { $0.overlaps(place) } }
+  }
+}
+
+extension AskedClause {
+  var isForSomethingDefinite: Bool {
+    switch kind {
+    case .when, .duration, .who, .whereabouts, .count, .why: true
+    case .wellbeing, .offer, .choice, .consent, .how, .what, .whether: false
+    }
+  }
+
+  var isYesOrNo: Bool {
+    switch kind {
+    case .whether, .offer, .choice, .consent, .wellbeing: true
+    case .when, .duration, .who, .whereabouts, .count, .why, .how, .what: false
+    }
+  }
+}

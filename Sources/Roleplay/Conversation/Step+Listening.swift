@@ -1,0 +1,45 @@
+import Scoring
+
+extension Step {
+  /// All that is known of a reply before anything is changed.
+  func listen(to hearing: Hearing, for actor: ActorID, at stage: Stage) -> Heard {
+    let signs = hearing.signs
+    let isStock = !hearing.isOfCase && signs.contains(.criterion(CriterionID("conduct.stock-answer")))
+    let fault = hearing.worstFault
+    let barred = isStock || (fault?.severity ?? .soft) > .soft && !isNoneOfHis(fault, actor)
+    let asked = hearing.isJudged ? questions(in: hearing, to: actor) : []
+    let outlook = outlook(for: actor, says: signs).telling(asked.filter { $0.answer == .tells }.map(\.fact.id))
+    let best = hearing.isJudged ? bestMove(on: .reply, to: actor, outlook, at: stage, isBarred: barred) : nil
+    let pending = pending(in: hearing, answered: asked)
+    let answering = best.flatMap { found in pending.map { passesOver(found.move, $0, hearing) } == true ? nil : found }
+    let found =
+      answering.map(\.move.isStep) == true || barred ? answering : meant(by: hearing, actor, at: stage) ?? answering
+    let (move, questions, lack) = withhold(found, asked, by: actor, hearing, isBarred: barred)
+    let telling = questions.filter { $0.answer == .tells }.map(\.fact.id)
+    let meets =
+      barred || !hearing.isJudged
+      ? [] : expectationsMet(by: signs, to: actor, at: stage, telling: telling, after: move?.move)
+    let movesOn = move.map(movesOn) ?? false
+    let helps = movesOn || !meets.isEmpty || !telling.isEmpty
+    return Heard(
+      to: actor, hearing: hearing, signs: signs, fault: fault, move: move, questions: questions, meets: meets,
+      isRepeated: !helps && isComfortAgain(signs, to: actor), isStock: isStock, lack: lack,
+      handsOver: !barred && missing(for: actor).count > missing(for: actor, telling: signs).count,
+      movesOn: movesOn, pending: pending, isStrange: pending != nil && move == nil && telling.isEmpty,
+      isBarred: barred,
+      isInDanger: stage.isDanger && isTheirs(actor, stage))
+  }
+
+  /// A fault that is one only in the ears of a customer.
+  func isNoneOfHis(_ fault: Finding?, _ actor: ActorID) -> Bool {
+    guard let fault, scenario.isOfTheHouse(actor) else { return false }
+    return scenario.manners.toCustomers.contains(fault.criterion)
+  }
+
+  private func isComfortAgain(_ signs: Set<Sign>, to actor: ActorID) -> Bool {
+    let comfort = scenario.manners.comfort.filter { signs.contains(.criterion($0)) }
+    let given = state.said[scenario.lead(of: actor)] ?? [:]
+    let isApologyAgain = comfort.contains { $0.text == "courtesy.apology" && given[.criterion($0)] != nil }
+    return isApologyAgain || !comfort.isEmpty && comfort.allSatisfy { given[.criterion($0)] != nil }
+  }
+}

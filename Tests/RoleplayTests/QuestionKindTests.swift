@@ -1,0 +1,81 @@
+import Documents
+import Scoring
+import Testing
+
+@testable import Roleplay
+
+/// A question is answered in the form in which it was asked.
+@Suite struct QuestionKindTests {
+  private func asked(_ text: String, _ language: Language = .chinese) throws -> [QuestionKind] {
+    let words = try #require(Desk.manners?.speech[language])
+    return words.sentences(of: text).flatMap(\.asked).map(\.kind)
+  }
+
+  @Test(arguments: [
+    ("水是哪天开始滴的？", QuestionKind.when), ("您几点在家", .when), ("滴了多久了？", .duration), ("家里几口人", .count),
+    ("接电话的姓啥", .who), ("是谁接的电话？", .who), ("今晚睡哪儿啊？", .whereabouts), ("您是几栋的？", .whereabouts),
+    ("前面三张单为啥没人去", .why), ("这是怎么弄的？", .how), ("单子上第一条是啥呀？", .what),
+    ("是打电话还是来前台？", .choice), ("要不要我叫大彭给拿双拖鞋？", .offer), ("喝点水吗？", .offer),
+    ("两点半方便吗", .consent), ("群里我先发一条行吗", .consent), ("孩子冷不冷？", .wellbeing),
+    ("床垫拍照没呀", .whether), ("家里有人吗？", .whether),
+  ])
+  func aKindIsToldByItsWords(_ text: String, _ kind: QuestionKind) throws {
+    #expect(try asked(text).last == kind, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("How long have you had the leak?", QuestionKind.duration), ("What time did it start?", .when),
+    ("Who took the call?", .who), ("Would you like a cup of tea?", .offer),
+    ("I'll ring at five, is that ok?", .consent),
+    ("Did you drive or take the bus?", .choice), ("Is the mattress wet?", .whether), ("Are you all right?", .wellbeing),
+  ])
+  func soItIsInEnglish(_ text: String, _ kind: QuestionKind) throws {
+    #expect(try asked(text, .english).last == kind, "\(text)")
+  }
+
+  @Test(arguments: ["我现在就去查。", "不管多晚我都打给您。", "您说对吗？"])
+  func whatAsksNothingHasNoKind(_ text: String) throws {
+    #expect(try asked(text).isEmpty, "\(text)")
+  }
+
+  private func said(_ text: String, _ signs: String, anger: Int = 20) throws -> (words: String, persona: Persona) {
+    var script = try #require(Script("zh-Hans/sc-02-angry-owner.json"))
+    try script.play("")
+    script.conversation.moods[ActorID("wang")] = Mood(anger: anger, trust: 60)
+    try script.play("\(text) | \(signs)")
+    return (try #require(script.conversation.lastWords[ActorID("wang")]), script.scenario.customer.persona)
+  }
+
+  @Test(arguments: [
+    ("王女士，您家装修是哪一年做的？", QuestionKind.when), ("您平时喜欢打牌还是跳舞？", .choice), ("要不要给您拿把伞？", .offer),
+    ("您楼下那位是谁介绍来的？", .who),
+  ])
+  func whatNoFactCoversIsAnsweredInItsForm(_ text: String, _ kind: QuestionKind) throws {
+    let (words, persona) = try said(text, "deescalation.clarify")
+    let lines = persona.lines(for: .unknown(kind), at: .calm).map(\.text)
+    #expect(lines.contains { words.contains($0) }, "\(words)")
+  }
+
+  @Test func whoAgreesAsksForNothingAfterwards() throws {
+    let (words, persona) = try said("您先在这边坐一会儿，行吗？", "courtesy.honorific")
+    let lines = persona.lines(for: .unknown(.consent), at: .calm).map(\.text)
+    #expect(lines.contains(words), "\(words)")
+  }
+
+  /// 接电话的姓啥 is no question for her own room.
+  @Test func aFactIsNoAnswerToAQuestionOfAnotherForm() throws {
+    let text = Desk.example.replacing(
+      "\"asked\": [\"(姓|名字", with: "\"answers\": [\"where\"], \"asked\": [\"(姓|名字")
+    let scenario = try #require(Desk.read(text).scenario)
+    let source = SourceFile(path: "test.json", text: text)
+    let ear = Ear(for: scenario, from: source, with: Script.rulebook, into: Diagnostics(file: "test.json"))
+    let cue = try #require(scenario.customer.facts.first).cue
+    var conversation = Conversation(of: scenario, seed: 1)
+    _ = try conversation.step(.began, in: scenario)
+    let moment = conversation.moment(to: scenario.customer.id, in: scenario)
+    func hears(_ reply: String) -> Bool { ear.hear(reply, at: moment, by: Analyzer(Script.rulebook)).cues[cue] != nil }
+    #expect(hears("您住哪一户，名字是？"))
+    #expect(!hears("给您开门的保安姓啥？"))
+    #expect(hears("名字报一下。"))
+  }
+}
