@@ -91,9 +91,11 @@ extension SpeechWords {
 
   private func asksByWords(_ clause: [Unicode.Scalar]) -> Bool {
     if isPhrase(clause) { return false }
-    if endings.contains(where: { clause.suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars) }) {
-      return true
+    let bare = clause.prefix((clause.lastIndex { !Self.isParticle($0) } ?? -1) + 1)
+    let isEnded = endings.contains { ending in
+      [clause[...], bare].contains { $0.suffix(ending.unicodeScalars.count).elementsEqual(ending.unicodeScalars) }
     }
+    if isEnded { return true }
     return asking.contains { Self.holds(clause, $0) } || asksByDoubling(clause)
   }
 
@@ -102,6 +104,9 @@ extension SpeechWords {
       between.contains { $0.unicodeScalars.elementsEqual([clause[index]]) } && clause[index - 1] == clause[index + 1]
     }
   }
+
+  /// 拍照没呀 asks as 拍照没 does.
+  private static func isParticle(_ scalar: Unicode.Scalar) -> Bool { "呀啊呢哈哦嘞哇".unicodeScalars.contains(scalar) }
 
   private static func isPause(_ scalar: Unicode.Scalar) -> Bool { pauses.contains(scalar) }
 

@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func whoAgreesAsksForNothingAfterwards() throws {
-    let (words, persona) = try said("您先在这边坐一会儿，行吗？", "courtesy.honorific")
+    let (words, persona) = try said("您站近一点说，行吗？", "courtesy.honorific")
     let lines = persona.lines(for: .unknown(.consent), at: .calm).map(\.text)
     #expect(lines.contains(words), "\(words)")
   }

@@ -43,9 +43,23 @@ private func promises(_ text: String) -> [String] { PlainReading(text, .chinese)
     ("我后天上午去对账十点半打给您", ["去对账十点半打给您 @ 2026-03-05T10:30"]),
     ("您马上带家人到楼下等，我叫人来关阀", ["叫人来关阀"]),
     ("我带老人下楼", ["带老人下楼"]),
+    ("明早9点我给你打电话", ["给你打电话 @ 2026-03-04T09:00"]),
+    ("嗯，明早9点打", ["打 @ 2026-03-04T09:00"]),
+    ("我五点打", ["打 @ 2026-03-03T17:00"]),
+    ("我两周内给您结果", ["给您结果 @ 2026-03-17T18:00"]),
+    ("两周内给您答复", ["给您答复 @ 2026-03-17T18:00"]),
+    ("王工明早九点上门，陈师傅四点前调协议", ["王工: 上门 @ 2026-03-04T09:00", "陈师傅: 调协议 @ 2026-03-03T16:00"]),
+    ("当班的第二天上岗，没往上报，三点前我给您回话", ["给您回话 @ 2026-03-03T15:00"]),
   ])
   func anOwnActionAhead(_ text: String, _ expected: [String]) {
     #expect(promises(text) == expected)
+  }
+
+  /// Nobody means eleven at night who says it as it strikes eleven in the morning.
+  @Test func anHourThatHasJustStruckIsNow() {
+    let now = CivilDateTime("2026-03-03T11:01")!
+    #expect(PlainReading("11点给您回电", .chinese).promises(at: now) == ["给您回电"])
+    #expect(PlainReading("9点给您回电", .chinese).promises(at: now) == ["给您回电 @ 2026-03-03T21:00"])
   }
 
   @Test(arguments: [

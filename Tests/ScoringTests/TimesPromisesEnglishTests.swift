@@ -18,6 +18,8 @@ private func promises(_ text: String) -> [String] { PlainReading(text, .english)
       "I'll log it now, and I'll text you tomorrow morning.",
       ["log it now", "text you tomorrow morning @ 2026-03-04T12:00"]
     ),
+    ("I'll ring you at half four.", ["ring you at half four @ 2026-03-03T16:30"]),
+    ("I'll call you half two.", ["call you half two @ 2026-03-03T14:30"]),
     ("We'll send someone up right away.", ["send someone up right away"]),
     ("Let me pull up your file.", ["pull up your file"]),
     ("I'm calling the plumber now.", ["calling the plumber now"]),

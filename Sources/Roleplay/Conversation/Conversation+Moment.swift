@@ -28,6 +28,7 @@ extension Conversation {
   /// Whom these words are for when they name nobody with `@`: they may begin with somebody's name, and then they are his
   /// rather than of one who has only asked something or is still on the line.
   package func listener(of text: String, in scenario: Scenario) -> ActorID? {
+    if let named = called(in: text, scenario) { return named }
     guard asking?.isNeed == false || asking == nil && onLine != nil, let stage = stage.flatMap(scenario.stage) else {
       return listener(in: scenario)
     }
@@ -35,6 +36,16 @@ extension Conversation {
       !stage.away.contains(actor.id) && ([actor.name] + actor.aliases).contains { text.calls($0) }
     }
     return named?.id ?? listener(in: scenario)
+  }
+
+  /// 好的 @陈师傅 …: after a word or two the name is called as at the beginning.
+  private func called(in text: String, _ scenario: Scenario) -> ActorID? {
+    let scalars = Array(text.unicodeScalars)
+    guard let sign = scalars.firstIndex(where: { $0 == "@" || $0 == "＠" }) else { return nil }
+    let before = scalars[..<sign].count { $0.properties.isAlphabetic }
+    guard before <= (scenario.header.language == .chinese ? 4 : 12) else { return nil }
+    let name = scalars[(sign + 1)...].prefix { !$0.properties.isWhitespace && !"，,：:。".unicodeScalars.contains($0) }
+    return scenario.actor(called: String(String.UnicodeScalarView(name)))?.id
   }
 
   /// People in company feel as one: the mood is that of the first of them.

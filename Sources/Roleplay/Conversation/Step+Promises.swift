@@ -31,14 +31,23 @@ extension Step {
   ///
   /// - Parameter count: of the promises that were made before this reply.
   mutating func keepByTelling(_ heard: Heard, before count: Int) {
-    guard state.outcome == nil, heard.hearing.isJudged, !heard.isGrave, heard.isStep else { return }
+    guard state.outcome == nil, heard.hearing.isJudged, !heard.isGrave else { return }
     let lead = scenario.lead(of: heard.to)
+    keepByWriting(heard, to: lead, before: count)
+    guard heard.isStep else { return }
     if !scenario.isOfTheHouse(lead) { state.promises.settleUnstated(to: [lead], at: state.now, first: count) }
     let told = state.promises.entries.prefix(count).filter { entry in
       guard let pledge = scenario.pledge(entry.pledge), entry.to == lead else { return false }
       return pledge.keptBy == .calling && !entry.hadResult && hasResult(pledge, for: lead)
     }
     for entry in state.promises.keep(told.map(\.number), at: state.now) { reward(entry) }
+  }
+
+  /// On a chat who writes to him of his case near the time has called him.
+  private mutating func keepByWriting(_ heard: Heard, to lead: ActorID, before count: Int) {
+    guard state.channel == .chat, heard.hearing.isOfCase else { return }
+    let owed = state.promises.entries.prefix(count).filter { isNearlyDue($0) && isKeptByCalling($0, lead) }
+    for entry in state.promises.keep(owed.map(\.number), at: state.now) { reward(entry) }
   }
 
   mutating func keepPromises(by deed: DeedID) {
@@ -53,8 +62,11 @@ extension Step {
     guard let pledge = scenario.pledge(entry.pledge) else {
       return entry.maker == .speaker && entry.due?.dayNumber == state.now.dayNumber
     }
-    let isNearlyDue = entry.due.map { $0.minutes - state.now.minutes <= 15 } ?? false
-    return pledge.keptBy == .calling && (isNearlyDue || outlook(for: actor, says: []).holds(pledge.result))
+    return pledge.keptBy == .calling && (isNearlyDue(entry) || outlook(for: actor, says: []).holds(pledge.result))
+  }
+
+  private func isNearlyDue(_ entry: PromiseLedger.Entry) -> Bool {
+    entry.due.map { $0.minutes - state.now.minutes <= 15 } ?? false
   }
 
   private mutating func reward(_ entry: PromiseLedger.Entry) {

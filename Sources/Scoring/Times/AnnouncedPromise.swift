@@ -18,6 +18,14 @@ package struct AnnouncedPromise: Equatable, Sendable {
   package func due(from now: CivilDateTime?, _ hours: WorkingHours = .standard) -> SpokenPromise.Due {
     guard let time else { return .unstated }
     guard let now else { return time.minutesAhead.map { .within(minutes: $0) } ?? .unstated }
-    return time.due(from: now, hours).map { .at($0) } ?? .unstated
+    guard let due = time.due(from: now, hours), !isJustStruck(time, now, due) else { return .unstated }
+    return .at(due)
+  }
+
+  /// 11点给您回电, said at a minute past eleven, is about now: nobody who names a bare hour means one after 21:00.
+  private func isJustStruck(_ time: TimeValue, _ now: CivilDateTime, _ due: CivilDateTime) -> Bool {
+    guard case .moment(.unsaid, .eitherHalf) = time else { return false }
+    let passed = now.minutes - (due.minutes - 720)
+    return due.minuteOfDay >= 21 * 60 && (0...15).contains(passed)
   }
 }

@@ -52,6 +52,9 @@ extension EnglishTimes {
     var next = index + 1
     if line.has(next, .unit) { next += 1 }
     let isHalf = line.has(index, .half)
+    if isHalf, next == index + 1, let hour = hour(at: next), isHourEnd(next + 1) || line.has(next + 1, .halfDay) {
+      return inHalf(ClockTime(hour: hour, minute: 30, end: next + 1, isSure: true))
+    }
     if line.has(next, .past) {
       return hour(at: next + 1).map { inHalf(ClockTime(hour: $0, minute: minutes, end: next + 2, isSure: true)) }
     }

@@ -29,7 +29,7 @@ struct TimeReader {
           TimeExpression(
             place: line[index].start..<line[match.end - 1].end, core: core(index..<match.end, line), clause: clause,
             value: match.value, use: use, tokens: index..<match.end))
-        inherit(&found, clause)
+        if !beginsAnew(index, line) { inherit(&found, clause) }
       }
       index = match.end
     }
@@ -61,6 +61,14 @@ struct TimeReader {
     let last = found.count - 1
     if day != .unsaid { found[last].use = earlier.use }
     found[last].value = .moment(day, Self.clock(clock, like: before))
+  }
+
+  /// 罗工明早上门，孟顾问四点前来: somebody else's four o'clock is of no day that was said for another.
+  private func beginsAnew(_ index: Int, _ line: TokenLine) -> Bool {
+    text.language == .chinese
+      && (line.clause.lowerBound..<index).contains { before in
+        line.has(before, .post) || line.has(before, .surname) && line.has(before + 1, .title)
+      }
   }
 
   private static func clock(_ clock: TimeValue.Clock, like before: TimeValue.Clock?) -> TimeValue.Clock {

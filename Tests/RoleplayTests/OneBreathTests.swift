@@ -1,0 +1,96 @@
+import Scoring
+import Testing
+
+@testable import Roleplay
+
+/// What stands side by side in one turn, and from one turn to the next.
+@Suite struct OneBreathTests {
+  @Test(arguments: [
+    ("宣传页和截图，都在袋子里。", "宣传页、截图都在这儿。", true), ("我在软件园，她在市二院，都坐地铁。", "我在市二院当护士，他是写代码的。", false),
+    ("三个盆轮着接，我一宿起来倒了四趟。", "老太太带着孩子睡小屋。", false),
+    ("主卧、次卧都滴，顶上一片。", "顶上一片，主卧次卧都滴。", true),
+  ])
+  func whatSaysTheSameIsToldFromWhatDoesNot(_ a: String, _ b: String, _ isAlike: Bool) {
+    #expect(Likeness.isAlike(a, b, in: .chinese) == isAlike)
+  }
+
+  @Test func nobodyNodsTheSameWayTwiceRunning() throws {
+    let scenario = try #require(LawTests.scenario("zh-Hans/sc-02-angry-owner.json"))
+    let customer = scenario.customer
+    for seed in 0..<20 as Range<UInt64> {
+      var conversation = Conversation(of: scenario, seed: seed)
+      _ = try conversation.step(.began, in: scenario)
+      var before: Nod?
+      for _ in 0..<5 where conversation.outcome == nil {
+        _ = try conversation.step(
+          .replied(to: customer.id, text: "我去办", Hearing("deescalation.action")), in: scenario)
+        let now = conversation.nodded[customer.id]
+        if let now, now != before, let before, now.turn - before.turn == 1 { #expect(now.manner != before.manner) }
+        before = now
+      }
+    }
+  }
+
+  @Test func onAChatWhoWritesInTimeHasKeptHisWord() throws {
+    var script = try #require(Script("zh-Hans/sc-04-owners-group.json"))
+    try script.play(
+      """
+      沈女士，两点前我再回您一次。 | deescalation.deadline | 两点前我再回您一次 = 14:00
+      /wait 13:50
+      沈女士，查清了，是我们没做好。 | deescalation.validate
+      """)
+    let entry = try #require(script.conversation.promises.entries.first)
+    #expect(entry.state == .kept(at: CivilDateTime("2026-03-07T13:50")!))
+  }
+
+  @Test func aColleagueIsCalledAfterAShortWordAsWell() throws {
+    let scenario = try #require(LawTests.scenario("zh-Hans/sc-02-angry-owner.json"))
+    var conversation = Conversation(of: scenario, seed: 1)
+    _ = try conversation.step(.began, in: scenario)
+    #expect(conversation.listener(of: "好的 @陈师傅 您现在能上去吗", in: scenario) == ActorID("chen"))
+    #expect(conversation.listener(of: "好的，我这就叫人，您先坐。@陈师傅", in: scenario) == scenario.customer.id)
+    #expect(conversation.listener(of: "发到 wang@qq.com", in: scenario) == scenario.customer.id)
+  }
+}
+
+/// Somebody of the house is asked to do something.
+@Suite struct TaskTests {
+  private func said(_ lines: String, by actor: String, in file: String) throws -> (words: String, script: Script) {
+    var script = try #require(Script(file))
+    try script.play(lines)
+    return (try #require(script.conversation.lastWords[ActorID(actor)]), script)
+  }
+
+  private func lines(_ manner: Manner.General, _ script: Script, _ actor: String) throws -> [String] {
+    try #require(script.scenario.actor(ActorID(actor))).persona.lines(for: .general(manner), at: .calm).map(\.text)
+  }
+
+  /// 记着呢，误不了 is for one who has been told before.
+  @Test func theFirstBriefingIsTakenOnAndNotRememberedAlready() throws {
+    let (words, script) = try said(
+      """
+      您先离开屋子，别碰电箱！ | conduct.safety-first
+      @peng 9栋502开门关水，业主签过委托 | deescalation.action
+      @peng 麻烦你送她们到会所休息室，顺便带两双拖鞋 | courtesy.request
+      """, by: "peng", in: "zh-Hans/sc-05-water-and-electricity.json")
+    #expect(try !lines(.settled, script, "peng").contains(words), "\(words)")
+  }
+
+  @Test func whoIsAskedForAPersonNamesNoConditionOfTheMatter() throws {
+    let (words, script) = try said(
+      "@chen 陈师傅，派错的那个组是谁派的？ | deescalation.clarify", by: "chen",
+      in: "zh-Hans/sc-02-angry-owner.json")
+    let persona = try #require(script.scenario.actor(ActorID("chen"))).persona
+    let fitting = persona.lines(for: .unknown(.who), at: .calm).map(\.text)
+    let known = try #require(script.scenario.actor(ActorID("chen"))).facts.flatMap(\.says).map(\.text)
+    #expect((fitting + known).contains { words.contains($0) }, "\(words)")
+  }
+
+  /// A word about the customer is no fault in a colleague's ear.
+  @Test func aColleagueMindsNoFaultThatOnlyACustomerWould() throws {
+    let (words, script) = try said(
+      "@chen 陈师傅，3栋1202漏水，业主自己没报清楚，你去看一眼 | banned.blame-customer!heavy deescalation.action",
+      by: "chen", in: "zh-Hans/sc-02-angry-owner.json")
+    #expect(try !lines(.fault, script, "chen").contains { words.contains($0) }, "\(words)")
+  }
+}
