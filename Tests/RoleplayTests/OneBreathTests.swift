@@ -76,6 +76,25 @@ import Testing
     #expect(try !lines(.settled, script, "peng").contains(words), "\(words)")
   }
 
+  /// 五分钟准到 answers 几分钟到, and nothing stands before it.
+  @Test func whoSaysWhenHeComesDoesNotFirstSayThatHeCannotTell() throws {
+    let (words, script) = try said(
+      "@ding 9栋402电箱进水冒火星，马上带工具过去拉闸，几分钟到？ | deescalation.action", by: "ding",
+      in: "zh-Hans/sc-05-water-and-electricity.json")
+    let persona = try #require(script.scenario.actor(ActorID("ding"))).persona
+    let unsure = persona.lines(for: .unknown(.duration), at: .calm).map(\.text)
+    #expect(!unsure.contains { words.contains($0) }, "\(words)")
+    #expect(script.conversation.done.contains(DeedID("ding-coming")))
+  }
+
+  /// One thing that he could do is not what was meant when he was asked something and has told it.
+  @Test func whoIsAskedForTheLogDoesNotSetOutToApologise() throws {
+    let (_, script) = try said(
+      "@lei 雷队，东门谁当班？麻烦你查下登记，为什么没给业主打电话 | courtesy.request", by: "lei",
+      in: "zh-Hans/sc-04-owners-group.json")
+    #expect(script.conversation.done.isEmpty)
+  }
+
   @Test func whoIsAskedForAPersonNamesNoConditionOfTheMatter() throws {
     let (words, script) = try said(
       "@chen 陈师傅，派错的那个组是谁派的？ | deescalation.clarify", by: "chen",

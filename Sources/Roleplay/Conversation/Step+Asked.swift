@@ -22,9 +22,10 @@ extension Step {
     return !(clause.isYesOrNo && places.contains { $0.overlaps(clause.place) })
   }
 
-  /// The case goes on, and yet a time, a place or a person was asked for that no word of it answers.
+  /// The case goes on, and yet a person or a reason was asked for that no word of it gives. Times and places often
+  /// stand in what he says then.
   func isBesideTheStep(_ heard: Heard) -> Bool {
-    guard let pending = heard.pending, pending.isForSomethingDefinite, !heard.isStrange, !heard.isGrave,
+    guard let pending = heard.pending, [.who, .why].contains(pending.kind), !heard.isStrange, !heard.isGrave,
       heard.lack == nil,
       let move = heard.move?.move, !move.says.isEmpty, !isHot(heard.to)
     else { return false }
@@ -49,13 +50,6 @@ extension Step {
 }
 
 extension AskedClause {
-  var isForSomethingDefinite: Bool {
-    switch kind {
-    case .when, .duration, .who, .whereabouts, .count, .why: true
-    case .wellbeing, .offer, .choice, .consent, .how, .what, .whether: false
-    }
-  }
-
   var isYesOrNo: Bool {
     switch kind {
     case .whether, .offer, .choice, .consent, .wellbeing: true

@@ -12,8 +12,8 @@ extension Step {
     let best = hearing.isJudged ? bestMove(on: .reply, to: actor, outlook, at: stage, isBarred: barred) : nil
     let pending = pending(in: hearing, answered: asked)
     let answering = best.flatMap { found in pending.map { passesOver(found.move, $0, hearing) } == true ? nil : found }
-    let found =
-      answering.map(\.move.isStep) == true || barred ? answering : meant(by: hearing, actor, at: stage) ?? answering
+    let isClear = answering.map(\.move.isStep) == true || barred || !asked.isEmpty
+    let found = isClear ? answering : meant(by: hearing, actor, at: stage) ?? answering
     let (move, questions, lack) = withhold(found, asked, by: actor, hearing, isBarred: barred)
     let telling = questions.filter { $0.answer == .tells }.map(\.fact.id)
     let meets =

@@ -6,7 +6,7 @@ extension Step {
   /// meant.
   func meant(by hearing: Hearing, _ actor: ActorID, at stage: Stage) -> (place: MovePlace, move: Move)? {
     guard hearing.isTask, scenario.isOfTheHouse(actor), let colleague = scenario.actor(actor) else { return nil }
-    guard missing(for: actor, telling: hearing.signs).isEmpty, hearing.isOfCase || !colleague.needs.isEmpty,
+    guard !colleague.needs.isEmpty, missing(for: actor, telling: hearing.signs).isEmpty,
       !colleague.facts.contains(where: { !$0.deeds.isEmpty && !state.told.contains($0.id) })
     else { return nil }
     let possible = moves(of: stage).filter { place, move in
