@@ -98,4 +98,41 @@ import Testing
         Self.hits(table, in: reading, usesWindows: true) == Self.hits(table, in: reading, usesWindows: false))
     }
   }
+
+  private static func table(
+    of patterns: [Pattern], _ language: Language, _ classes: WordClasses, waits: Bool
+  ) -> PatternTable {
+    var builder = PatternTableBuilder(language: language, classes: classes)
+    for pattern in patterns {
+      let probe = builder.addProbe(waits: waits)
+      try? builder.add(pattern, to: probe)
+    }
+    return builder.build()
+  }
+
+  @Test(arguments: Language.allCases, 0..<10)
+  func probesThatWaitFindTheSameWhereTheyAreWanted(_ language: Language, _ seed: Int) throws {
+    var random = RandomPatterns(seed: UInt64(2000 + seed), language: language)
+    let classes = try Self.classes(language)
+    for round in 0..<40 {
+      let patterns = (0..<3).compactMap { _ in try? PatternParser.parse(random.pattern(), language: language) }
+      var matcher = Matcher(for: Self.table(of: patterns, language, classes, waits: true))
+      let eager = Self.table(of: patterns, language, classes, waits: false)
+      for step in 0..<4 {
+        var reading = TextReading()
+        reading.read(random.text())
+        let wanted = UInt64(truncatingIfNeeded: (round + 1) &* (step + 3) &* 0x9E37_79B9)
+        matcher.findWords(in: reading)
+        matcher.begin(in: reading)
+        for probe in patterns.indices where probe != step { matcher.want(Int32(probe), in: wanted) }
+        matcher.finish(in: reading)
+        let found = (0..<matcher.hits.count).map { matcher.hits[$0] }
+          .sorted { ($0.probe, $0.start, $0.end) < ($1.probe, $1.start, $1.end) }
+        let isWanted = { (hit: Hit) in Int(hit.probe) != step && wanted >> UInt64(min(hit.clause, 63)) & 1 == 1 }
+        let expected = Self.hits(eager, in: reading, usesWindows: true).filter(isWanted)
+        #expect(found.filter(isWanted) == expected)
+        #expect(!found.contains { Int($0.probe) == step }, "nobody asked for it")
+      }
+    }
+  }
 }

@@ -1,41 +1,58 @@
 /// Whether `when` or `unless` of a rule is fulfilled for a hit. Made once for a reply: a moment is dear to copy.
 struct ConditionTest {
   let moment: Moment
+  let rules: LanguageRules
+  private let channel: UInt8
+  private let listener: UInt8
+  /// -1 where it is not known.
+  private let temper: Int8
+
+  init(_ moment: Moment, _ rules: LanguageRules) {
+    self.moment = moment
+    self.rules = rules
+    channel = moment.channel.bit
+    listener = (moment.listener == .customer ? ListenerKind.customer : .colleague).bit
+    temper = moment.temper.map { Int8($0.rawValue) } ?? -1
+  }
 
   /// For `when`: every key must hold.
   func holds(
-    all condition: RuleCondition, _ hit: Hit, _ reading: borrowing TextReading, _ matcher: borrowing Matcher,
-    _ outside: inout OutsideTexts, _ rules: LanguageRules, _ found: borrowing Scratch<UInt8>,
-    _ surroundings: inout Surroundings
+    all condition: ConditionLine, _ hit: Hit, _ reading: borrowing TextReading, _ matcher: borrowing Matcher,
+    _ outside: inout OutsideTexts, _ found: borrowing Scratch<UInt8>, _ surroundings: inout Surroundings
   ) -> Bool {
-    for (scope, probe) in condition.inside where !isInside(scope, probe, hit, reading, matcher) { return false }
-    for (scope, probe) in condition.outside where !outside.hits(probe, in: scope, of: moment, rules) {
+    for place in condition.inside.start..<condition.inside.end where !isInside(place, hit, reading, matcher) {
       return false
     }
-    if !condition.criteria.isEmpty, !isAny(of: condition.criteria, found) { return false }
-    if let known = condition.known, known != isKnown(hit, rules.units, reading, &surroundings) { return false }
+    for place in condition.outside.start..<condition.outside.end where !isOutside(place, &outside) { return false }
+    if condition.criteria.start < condition.criteria.end, !isAny(of: condition.criteria, found) { return false }
+    if condition.known >= 0, (condition.known == 1) != isKnown(hit, reading, &surroundings) { return false }
     return momentKeys(of: condition, allAre: true)
   }
 
   /// For `unless`: one key that holds is enough.
   func holds(
-    any condition: RuleCondition, _ hit: Hit, _ reading: borrowing TextReading, _ matcher: borrowing Matcher,
-    _ outside: inout OutsideTexts, _ rules: LanguageRules, _ found: borrowing Scratch<UInt8>,
-    _ surroundings: inout Surroundings
+    any condition: ConditionLine, _ hit: Hit, _ reading: borrowing TextReading, _ matcher: borrowing Matcher,
+    _ outside: inout OutsideTexts, _ found: borrowing Scratch<UInt8>, _ surroundings: inout Surroundings
   ) -> Bool {
-    for (scope, probe) in condition.inside where isInside(scope, probe, hit, reading, matcher) { return true }
-    for (scope, probe) in condition.outside where outside.hits(probe, in: scope, of: moment, rules) {
+    for place in condition.inside.start..<condition.inside.end where isInside(place, hit, reading, matcher) {
       return true
     }
+    for place in condition.outside.start..<condition.outside.end where isOutside(place, &outside) { return true }
     if isAny(of: condition.criteria, found) { return true }
-    if let known = condition.known, known == isKnown(hit, rules.units, reading, &surroundings) { return true }
+    if condition.known >= 0, (condition.known == 1) == isKnown(hit, reading, &surroundings) { return true }
     return !momentKeys(of: condition, allAre: false)
   }
 
+  private func isOutside(_ place: Int32, _ outside: inout OutsideTexts) -> Bool {
+    let probe = rules.conditions.probes[Int(place)]
+    return outside.hits(probe.number, in: probe.scope, of: moment, rules)
+  }
+
   private func isInside(
-    _ scope: ConditionScope, _ probe: Int32, _ hit: Hit, _ reading: borrowing TextReading,
-    _ matcher: borrowing Matcher
+    _ place: Int32, _ hit: Hit, _ reading: borrowing TextReading, _ matcher: borrowing Matcher
   ) -> Bool {
+    let (probe, scope) = (rules.conditions.probes[Int(place)].number, rules.conditions.probes[Int(place)].scope)
+    guard matcher.hasHit(of: probe) else { return false }
     let clause = reading.clauses[Int(hit.clause)]
     switch scope {
     case .reply: return matcher.hasHit(of: probe)
@@ -52,29 +69,32 @@ struct ConditionTest {
 
   /// At least half of the hit's content stands in what is known.
   private func isKnown(
-    _ hit: Hit, _ units: ContentUnits, _ reading: borrowing TextReading, _ surroundings: inout Surroundings
+    _ hit: Hit, _ reading: borrowing TextReading, _ surroundings: inout Surroundings
   ) -> Bool {
     var keys: [UInt64] = []
-    units.forEach(Int(hit.start), Int(hit.end), of: reading) { key, _ in keys.append(key) }
-    let shared = keys.count { surroundings.isKnown($0, moment, units) }
+    rules.units.forEach(Int(hit.start), Int(hit.end), of: reading) { key, _ in keys.append(key) }
+    let shared = keys.count { surroundings.isKnown($0, moment, rules.units) }
     return shared > 0 && shared * 2 >= keys.count
   }
 
-  private func isAny(of criteria: [Int32], _ found: borrowing Scratch<UInt8>) -> Bool {
-    for criterion in criteria where found[Int(criterion)] == 1 { return true }
+  private func isAny(of criteria: Range32, _ found: borrowing Scratch<UInt8>) -> Bool {
+    for place in criteria.start..<criteria.end where found[Int(rules.conditions.criteria[Int(place)])] == 1 {
+      return true
+    }
     return false
   }
 
   /// Whether every key about the moment holds, or with `allAre` false none of them. True where there is none.
-  private func momentKeys(of condition: RuleCondition, allAre wanted: Bool) -> Bool {
-    if !condition.channels.isEmpty, condition.channels.contains(moment.channel) != wanted { return false }
-    if !condition.listeners.isEmpty {
-      let listener: ListenerKind = moment.listener == .customer ? .customer : .colleague
-      if condition.listeners.contains(listener) != wanted { return false }
-    }
-    if !condition.tags.isEmpty, condition.tags.contains(where: { moment.tags.contains($0) }) != wanted { return false }
-    if let least = condition.atLeast, (moment.temper.map { $0 >= least } ?? false) != wanted { return false }
-    if let most = condition.atMost, (moment.temper.map { $0 <= most } ?? false) != wanted { return false }
+  private func momentKeys(of condition: ConditionLine, allAre wanted: Bool) -> Bool {
+    if condition.channels != 0, (condition.channels & channel != 0) != wanted { return false }
+    if condition.listeners != 0, (condition.listeners & listener != 0) != wanted { return false }
+    if condition.tags.start < condition.tags.end, isTagged(condition.tags) != wanted { return false }
+    if condition.atLeast >= 0, (temper >= condition.atLeast) != wanted { return false }
+    if condition.atMost >= 0, (temper >= 0 && temper <= condition.atMost) != wanted { return false }
     return true
+  }
+
+  private func isTagged(_ tags: Range32) -> Bool {
+    (tags.start..<tags.end).contains { moment.tags.contains(rules.conditions.tags[Int($0)]) }
   }
 }

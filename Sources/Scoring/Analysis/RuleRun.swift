@@ -68,17 +68,32 @@ struct RuleRun: ~Copyable {
     matcher.findWords(in: reading)
     speech = rules.builtIns.speech?.read(reading) ?? SpeechFindings()
     rules.builtIns.add(rules.table, reading, times: speech.times, to: &matcher.occurrences)
-    matcher.match(in: reading)
+    matcher.begin(in: reading)
+    wantConditions()
+    matcher.finish(in: reading)
     accepted.clear()
     voided.clear()
     isKeywordList = false
     found.fill(found.count, with: 0)
     outside.begin()
-    let test = ConditionTest(moment: moment)
+    let test = ConditionTest(moment, rules)
     evaluate(test, second: false)
     for index in 0..<accepted.count { found[Int(accepted[index].criterion)] = 1 }
     evaluate(test, second: true)
     detect(moment)
+  }
+
+  /// Asks for what the conditions of the rules that have hits look for.
+  private mutating func wantConditions() {
+    for index in 0..<matcher.hits.recordedCount {
+      let hit = matcher.hits.recorded(index)
+      let rule = Int(rules.ruleOfProbe[Int(hit.probe)])
+      guard rule >= 0 else { continue }
+      for place in rules.wishes.starts[rule]..<rules.wishes.starts[rule + 1] {
+        let wish = rules.wishes.values[Int(place)]
+        matcher.want(wish.probe, in: wish.clauses(around: Int(hit.clause), of: reading))
+      }
+    }
   }
 
   /// Runs the rules that are detectors; a list of polite words takes all good findings with it.
@@ -145,13 +160,13 @@ struct RuleRun: ~Copyable {
   }
 
   private mutating func conditionsHold(_ hit: Hit, _ rule: Int, _ test: ConditionTest) -> Bool {
-    if let when = rules.when[rule],
-      !test.holds(all: when.condition, hit, reading, matcher, &outside, rules, found, &surroundings)
+    if let when = rules.conditions.when(ofRule: rule),
+      !test.holds(all: when, hit, reading, matcher, &outside, found, &surroundings)
     {
       return false
     }
-    if let unless = rules.unless[rule],
-      test.holds(any: unless.condition, hit, reading, matcher, &outside, rules, found, &surroundings)
+    if let unless = rules.conditions.unless(ofRule: rule),
+      test.holds(any: unless, hit, reading, matcher, &outside, found, &surroundings)
     {
       return false
     }

@@ -4,6 +4,8 @@ struct ClauseWords: ~Copyable {
     let word: Int32
     let start: Int32
     let end: Int32
+    /// Of the symbols that the word belongs to.
+    let symbols: SymbolWords.Bits
   }
 
   private(set) var all = Scratch<ClauseWord>()
@@ -12,12 +14,14 @@ struct ClauseWords: ~Copyable {
 
   init() {}
 
-  mutating func arrange(_ found: borrowing Occurrences, in reading: borrowing TextReading) {
+  mutating func arrange(
+    _ found: borrowing Occurrences, in reading: borrowing TextReading, _ table: PatternTable
+  ) {
     all.clear()
     firsts.clear()
     all.makeRoom(for: found.all.count)
     firsts.makeRoom(for: reading.clauses.count + 1)
-    let (heads, occurrences) = (found.heads.base, found.all.base)
+    let (heads, occurrences, lines) = (found.heads.base, found.all.base, table.lines.lines.base)
     for clause in 0..<reading.clauses.count {
       firsts.appendInRoom(Int32(all.count))
       let bounds = reading.clauses.base[clause]
@@ -25,7 +29,10 @@ struct ClauseWords: ~Copyable {
         var index = heads[Int(position)]
         while index >= 0 {
           let occurrence = occurrences[Int(index)]
-          all.appendInRoom(ClauseWord(word: occurrence.word, start: position, end: occurrence.end))
+          all.appendInRoom(
+            ClauseWord(
+              word: occurrence.word, start: position, end: occurrence.end,
+              symbols: lines[Int(occurrence.word)].symbols))
           index = occurrence.next
         }
       }

@@ -30,6 +30,10 @@ struct HitList: ~Copyable {
     return Range32(start: share.start, end: share.end)
   }
 
+  /// What was recorded since `clear`, in that order.
+  var recordedCount: Int { recorded.count }
+  func recorded(_ index: Int) -> Hit { recorded[index] }
+
   mutating func clear() {
     for index in 0..<touched.count { shares[Int(touched[index])] = Share(start: 0, end: 0, waiting: 0) }
     touched.clear()

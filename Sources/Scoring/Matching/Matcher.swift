@@ -3,6 +3,8 @@
 /// The words of all patterns are found in one pass. Then, clause by clause, every word of a pattern's key makes the pattern
 /// a candidate, provided that its other required words stand in the clause as well; only candidates are verified, at all
 /// positions at once where the clauses in question fit into a machine word.
+///
+/// Probes that wait are left out until somebody wants them: most conditions are never asked.
 struct Matcher: ~Copyable {
   var occurrences = Occurrences()
   private(set) var hits: HitList
@@ -10,6 +12,7 @@ struct Matcher: ~Copyable {
   /// The words of the reading by clauses, good until the next `match`.
   private(set) var words = ClauseWords()
   private var sieve: CandidateSieve
+  private var wanted: WantedProbes
   private var windows: WindowVerifier
   /// The clauses for which `windows` is made ready, and whether they fit into a window.
   private var windowClauses: Range<Int> = 0..<0
@@ -29,6 +32,7 @@ struct Matcher: ~Copyable {
     self.usesWindows = usesWindows
     hits = HitList(probeCount: table.probeCount)
     sieve = CandidateSieve(for: table)
+    wanted = WantedProbes(for: table)
     windows = WindowVerifier(for: table)
     plain = PlainMatching(for: table)
     triedUpTo.fill(table.patterns.count, with: 0)
@@ -46,16 +50,38 @@ struct Matcher: ~Copyable {
     occurrences.find(with: table.tree, in: reading)
   }
 
+  /// Finds the hits of all probes but those that wait.
   mutating func match(in reading: borrowing TextReading) {
+    begin(in: reading)
+    finish(in: reading)
+  }
+
+  /// The first half of `match`: the hits are found but only known as `found`. Now `want` may be called.
+  mutating func begin(in reading: borrowing TextReading) {
     hits.clear()
+    wanted.clear()
     windows.beginReply()
     plain.beginReply()
-    words.arrange(occurrences, in: reading)
+    words.arrange(occurrences, in: reading, table)
     windowClauses = 0..<0
     for clause in 0..<reading.clauses.count {
       let range = words.range(ofClause: clause)
       if range.isEmpty { continue }
       sieve.sift(range, of: words, clause, &hits)
+      tryCandidates(clause, reading)
+      tryCrossing(clause, reading)
+    }
+  }
+
+  /// Asks for the hits of a probe that waits in these clauses, as bits of `WantedProbes`.
+  mutating func want(_ probe: Int32, in clauses: UInt64) { wanted.want(probe, in: clauses) }
+
+  /// Finds what is wanted and makes all hits known.
+  mutating func finish(in reading: borrowing TextReading) {
+    for clause in 0..<reading.clauses.count where wanted.anywhere & WantedProbes.bits(clause, clause) != 0 {
+      let range = words.range(ofClause: clause)
+      if range.isEmpty { continue }
+      sieve.sift(waiting: range, of: words, clause, wanted, &hits)
       tryCandidates(clause, reading)
       tryCrossing(clause, reading)
     }
@@ -67,13 +93,14 @@ struct Matcher: ~Copyable {
     if sieve.candidates.count == 0 { return }
     openWindow(clause..<clause + 1, reading)
     if hasWindow { sieve.thin(windows) }
-    let end = reading.clauses[clause].end
+    let bounds = reading.clauses[clause]
     for index in 0..<sieve.candidates.count {
       let candidate = sieve.candidates[index]
-      if table.patterns.base[Int(candidate.pattern)].crosses {
+      let program = table.patterns.base[Int(candidate.pattern)]
+      if program.crosses {
         crossing.append(candidate)
-      } else {
-        verify(candidate.pattern, candidate.position, clause..<clause + 1, end, reading)
+      } else if let starts = untried(candidate, program, bounds.start, bounds.end) {
+        match(program, starts, bounds.end, reading)
       }
     }
   }
@@ -82,38 +109,50 @@ struct Matcher: ~Copyable {
     for index in 0..<crossing.count {
       let candidate = crossing[index]
       let program = table.patterns.base[Int(candidate.pattern)]
-      guard clause >= Int(program.leastCrossedBefore) else { continue }
-      let other = clause + Int(program.farStep)
+      let crossing = table.crossings[Int(candidate.pattern)]
+      guard clause >= Int(crossing.leastBefore) else { continue }
+      let other = clause + Int(crossing.farStep)
       guard other >= 0, other < reading.clauses.count else { continue }
-      if program.far >= 0, !words.has(program.far, inClause: other, table) { continue }
-      let first = max(0, clause - Int(program.mostCrossedBefore))
-      let latest = clause - Int(program.leastCrossedBefore)
-      let last = latest + Int(program.mostCrossedBefore + program.mostCrossedAfter)
+      if crossing.far >= 0, !words.has(crossing.far, inClause: other, table) { continue }
+      let first = max(0, clause - Int(crossing.mostBefore))
+      let latest = clause - Int(crossing.leastBefore)
+      let last = latest + Int(crossing.mostBefore + crossing.mostAfter)
       let clauses = first..<min(reading.clauses.count, last + 1)
-      verify(candidate.pattern, candidate.position, clauses, reading.clauses[latest].end, reading)
+      let start = reading.clauses[first].start
+      guard let starts = untried(candidate, program, start, reading.clauses[latest].end) else { continue }
+      openWindow(clauses, reading)
+      match(program, starts, reading.clauses[clauses.upperBound - 1].end, reading)
     }
     crossing.clear()
   }
 
-  /// Tries every start from which the pattern can reach its key at `position`, unless it was tried for an earlier key.
+  /// Every start from which a pattern can reach its key, unless it was tried for an earlier key.
   ///
   /// - Parameters:
-  ///   - clauses: in which the matches lie.
-  ///   - limit: the last position at which one can start.
-  private mutating func verify(
-    _ number: Int32, _ position: Int32, _ clauses: Range<Int>, _ limit: Int32, _ reading: borrowing TextReading
+  ///   - floor: the first position at which a match can start.
+  ///   - limit: the last one.
+  @inline(__always)
+  private mutating func untried(
+    _ candidate: CandidateSieve.Candidate, _ program: PatternProgram, _ floor: Int32, _ limit: Int32
+  ) -> ClosedRange<Int32>? {
+    let triedUpTo = triedUpTo.base + Int(candidate.pattern)
+    let tried = Int32(max(triedUpTo.pointee - textBase, -1)) + 1
+    let first = max(candidate.position - program.mostBefore, floor, tried)
+    let last = min(candidate.position - program.leastBefore, limit)
+    guard first <= last else { return nil }
+    triedUpTo.pointee = textBase + Int64(last)
+    return ClosedRange(uncheckedBounds: (first, last))
+  }
+
+  /// - Parameter end: of the clauses in which the matches lie, for which the window is open.
+  @inline(__always)
+  private mutating func match(
+    _ program: PatternProgram, _ starts: ClosedRange<Int32>, _ end: Int32, _ reading: borrowing TextReading
   ) {
-    let program = table.patterns.base[Int(number)]
-    let tried = Int32(max(triedUpTo[Int(number)] - textBase, -1)) + 1
-    let first = max(position - program.mostBefore, reading.clauses[clauses.lowerBound].start, tried)
-    let last = min(position - program.leastBefore, limit)
-    guard first <= last else { return }
-    triedUpTo[Int(number)] = textBase + Int64(last)
-    openWindow(clauses, reading)
     if hasWindow {
-      matchInWindow(program, first...last, reading)
+      matchInWindow(program, starts, reading)
     } else {
-      plain.match(program, first...last, reading.clauses[clauses.upperBound - 1].end, reading, occurrences, &hits)
+      plain.match(program, starts, end, reading, occurrences, &hits)
     }
   }
 
@@ -130,8 +169,8 @@ struct Matcher: ~Copyable {
   private mutating func matchInWindow(
     _ program: PatternProgram, _ positions: ClosedRange<Int32>, _ reading: borrowing TextReading
   ) {
-    let window = windows.window
-    let all = (Window.bit(positions.upperBound - window.start) &<< 1) &- Window.bit(positions.lowerBound - window.start)
+    let base = windows.start
+    let all = (Window.bit(positions.upperBound - base) &<< 1) &- Window.bit(positions.lowerBound - base)
     var starts = windows.starts(of: program, among: all)
     guard starts != 0 else { return }
     var ends = windows.ends(of: program, from: starts, reading)
@@ -144,7 +183,7 @@ struct Matcher: ~Copyable {
       let probe = table.probes.base[Int(program.probe)]
       let end = Int32(probe.prefersLongest ? 63 - ends.leadingZeroBitCount : ends.trailingZeroBitCount)
       guard ends != 0, end > start else { continue }
-      record(program, start + window.start, end + window.start, probe.wantsGaps, reading)
+      record(program, start + base, end + base, probe.wantsGaps, reading)
     }
   }
 

@@ -21,7 +21,8 @@ struct Occurrences: ~Copyable {
       if isInside { continue }
       let root = tree.root(scalar)
       if root == 0 { continue }
-      if tree.nodes.base[Int(root)].wordAt >= 0 { take(wordsAt: root, start, start + 1, tree, reading) }
+      let node = tree.nodes.base[Int(root)]
+      if node.wordAt >= 0 { take(wordsAt: node, start, start + 1, tree, reading) }
       if start + 1 < count, tree.mayBegin(scalar, scalars[start + 1]) { walk(from: root, start, tree, reading) }
     }
   }
@@ -37,7 +38,8 @@ struct Occurrences: ~Copyable {
       node = tree.child(of: node, along: scalars[position])
       if node < 0 { return }
       position += 1
-      if nodes[Int(node)].wordAt >= 0 { take(wordsAt: node, start, position, tree, reading) }
+      let here = nodes[Int(node)]
+      if here.wordAt >= 0 { take(wordsAt: here, start, position, tree, reading) }
     }
   }
 
@@ -49,17 +51,21 @@ struct Occurrences: ~Copyable {
 
   /// The words that end at a node; words of letters only where the text's own word ends.
   private mutating func take(
-    wordsAt node: Int32, _ start: Int, _ end: Int, _ tree: WordTree, _ reading: borrowing TextReading
+    wordsAt node: WordTree.Node, _ start: Int, _ end: Int, _ tree: WordTree, _ reading: borrowing TextReading
   ) {
-    var word = tree.nodes.base[Int(node)].wordAt
-    while word >= 0 {
-      let entry = tree.words.base[Int(word)]
-      if entry.hasAnyEnding {
-        add(word: word, start: start, end: Self.wordEnd(from: end, reading))
-      } else if !entry.endsAsWord || end == reading.scalars.count || !reading.isWordPart(end) {
-        add(word: word, start: start, end: end)
-      }
-      word = entry.nextAtNode
+    take(node.wordAt, hasAnyEnding: node.hasAnyEnding, node, start, end, reading)
+    guard node.hasTwin else { return }
+    take(tree.twins[Int(node.wordAt)], hasAnyEnding: !node.hasAnyEnding, node, start, end, reading)
+  }
+
+  @inline(__always)
+  private mutating func take(
+    _ word: Int32, hasAnyEnding: Bool, _ node: WordTree.Node, _ start: Int, _ end: Int, _ reading: borrowing TextReading
+  ) {
+    if hasAnyEnding {
+      add(word: word, start: start, end: Self.wordEnd(from: end, reading))
+    } else if !node.endsAsWord || end == reading.scalars.count || !reading.isWordPart(end) {
+      add(word: word, start: start, end: end)
     }
   }
 

@@ -9,13 +9,27 @@ struct PatternOp: BitwiseCopyable, Equatable {
     var isCrossing: Bool { self == .nextClause || self == .nextSentence }
   }
 
-  let kind: Kind
-  /// Symbol, other branch of a split, or width of a gap.
-  let operand: Int32
+  /// Operand above, kind in the lowest eight bits: eight instructions fill a line of the cache.
+  private let bits: Int32
   let next: Int32
+
+  init(kind: Kind, operand: Int32, next: Int32) {
+    precondition(operand >= 0 && operand < 1 << 23, "more symbols or instructions than any rubrics have")
+    bits = operand << 8 | Int32(kind.rawValue)
+    self.next = next
+  }
+
+  /// Made of a kind alone, so it is one.
+  @inline(__always)
+  var kind: Kind { unsafeBitCast(UInt8(truncatingIfNeeded: bits), to: Kind.self) }
+  /// Symbol, other branch of a split, or width of a gap.
+  @inline(__always)
+  var operand: Int32 { bits >> 8 }
 }
 
 /// A compiled pattern: where its program starts and where its match can lie around the key that makes it a candidate.
+///
+/// Half a line of the cache, since patterns are looked at in no order.
 struct PatternProgram: BitwiseCopyable {
   let entry: Int32
   let firstOp: Int32
@@ -25,16 +39,11 @@ struct PatternProgram: BitwiseCopyable {
   let mostBefore: Int32
   let mostLength: Int32
   let probe: Int32
-  /// A symbol required in a neighbouring clause, or -1, and how many clauses on: -1 or 1.
-  let far: Int32
-  let farStep: Int32
-  /// Bounds that a match may cross before and behind its key, and those that it must cross before.
-  let mostCrossedBefore: Int32
-  let leastCrossedBefore: Int32
-  let mostCrossedAfter: Int32
   /// The match is the key's occurrence: there is nothing to verify.
   let isOneSymbol: Bool
   let hasGap: Bool
+  /// No instruction is a choice: they follow each other to the end.
+  let isStraight: Bool
   /// A match may run into the next clause.
   let crosses: Bool
   /// A match begins with a word, so a start without one need not be tried.
@@ -61,5 +70,24 @@ struct PatternProgram: BitwiseCopyable {
 
   private static func width(of gap: Pattern.Gap, _ language: Language) -> Int {
     Int(language == .english ? GapWidth.mostScalars(gap) : GapWidth.scalars(gap))
+  }
+}
+
+/// Where the match of a pattern that crosses bounds can lie around its key.
+struct PatternCrossing: BitwiseCopyable {
+  /// A symbol required in a neighbouring clause, or -1, and how many clauses on: -1 or 1.
+  let far: Int32
+  let farStep: Int32
+  /// Bounds that a match may cross before and behind its key, and those that it must cross before.
+  let mostBefore: Int32
+  let leastBefore: Int32
+  let mostAfter: Int32
+
+  init(_ key: PatternKey) {
+    far = key.far
+    farStep = key.farStep
+    mostBefore = Int32(key.mostCrossedBefore)
+    leastBefore = Int32(key.leastCrossedBefore)
+    mostAfter = Int32(key.mostCrossedAfter)
   }
 }

@@ -8,6 +8,8 @@ final class PatternTable: Sendable {
   let tree: WordTree
   let ops: Frozen<PatternOp>
   let patterns: Frozen<PatternProgram>
+  /// By pattern, of use for those that cross bounds.
+  let crossings: Frozen<PatternCrossing>
   /// By pattern: the symbol with which every match begins, or -1; of patterns that cross into another clause, always -1.
   let firsts: Frozen<Int32>
   let lines: WordLines
@@ -32,6 +34,10 @@ final class PatternTable: Sendable {
     let prefersLongest: Bool
     /// What the gaps covered matters.
     let wantsGaps: Bool
+    /// Its hits are found only where somebody asks for them.
+    let waits: Bool
+    /// One of its patterns runs across bounds.
+    var crosses = false
   }
 
   init(
@@ -41,6 +47,7 @@ final class PatternTable: Sendable {
     self.language = language
     self.ops = Frozen(ops)
     self.patterns = Frozen(patterns)
+    crossings = Frozen(keys.map(PatternCrossing.init))
     firsts = Frozen(
       patterns.map { pattern in
         let first = ops[Int(pattern.entry)]
@@ -50,6 +57,8 @@ final class PatternTable: Sendable {
     usesNumbers = uses.contains(.number)
     usesPhoneNumbers = uses.contains(.phoneNumber)
     self.titles = titles
+    var probes = probes
+    for pattern in patterns where pattern.crosses { probes[Int(pattern.probe)].crosses = true }
     self.probes = Frozen(probes)
     longestProgram = patterns.map { Int($0.opCount) }.max() ?? 0
     symbolCount = vocabulary.symbols.count
@@ -61,7 +70,7 @@ final class PatternTable: Sendable {
     }
     isTitle = Frozen(titleMarks)
     tree = WordTreeBuilder.tree(of: words)
-    lines = WordLines(vocabulary.symbols, wordCount: words.count, patterns, keys)
+    lines = WordLines(vocabulary.symbols, wordCount: words.count, patterns, keys, probes)
     symbols = SymbolWords(vocabulary.symbols.map(\.words))
   }
 

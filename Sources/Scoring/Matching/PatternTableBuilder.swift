@@ -15,8 +15,10 @@ struct PatternTableBuilder {
   }
 
   /// A new probe; patterns are added to it by number.
-  mutating func addProbe(prefersLongest: Bool = false, wantsGaps: Bool = true) -> Int32 {
-    probes.append(PatternTable.Probe(prefersLongest: prefersLongest, wantsGaps: wantsGaps))
+  mutating func addProbe(
+    prefersLongest: Bool = false, wantsGaps: Bool = true, waits: Bool = false
+  ) -> Int32 {
+    probes.append(PatternTable.Probe(prefersLongest: prefersLongest, wantsGaps: wantsGaps, waits: waits))
     return Int32(probes.count - 1)
   }
 
@@ -38,9 +40,8 @@ struct PatternTableBuilder {
       PatternProgram(
         entry: entry, firstOp: Int32(firstOp), opCount: Int32(emitter.ops.count - firstOp),
         leastBefore: Int32(key.before.least), mostBefore: Int32(key.before.most), mostLength: Int32(length.most),
-        probe: probe, far: key.far, farStep: key.farStep, mostCrossedBefore: Int32(key.mostCrossedBefore),
-        leastCrossedBefore: Int32(key.leastCrossedBefore), mostCrossedAfter: Int32(key.mostCrossedAfter),
-        isOneSymbol: steps.count == 1, hasGap: ops.contains { $0.kind == .gap },
+        probe: probe, isOneSymbol: steps.count == 1, hasGap: ops.contains { $0.kind == .gap },
+        isStraight: !ops.contains { $0.kind == .split },
         crosses: ops.contains { $0.kind.isCrossing }, beginsWithWord: emitter.beginsWithWord(entry)))
     keys.append(key)
   }

@@ -1,8 +1,9 @@
 /// Which words belong to which symbol.
 ///
 /// Nearly all questions are answered no. Every word has one of 128 bits, a symbol those of its words: the bits that a
-/// symbol shares with the words of a clause say at once which few of them are worth a look at its list. A symbol of one or
-/// two words has them beside its bits, others a table of their own. A class, so that the inner loops count no references.
+/// symbol shares with the words of a clause say at once which few of them are worth a look at its list. `WordLines` holds
+/// the same the other way round, the bits of each word's symbols. A symbol of one or two words has them beside its bits,
+/// others a table of their own. A class, so that the inner loops count no references.
 final class SymbolWords: Sendable {
   struct Bits: BitwiseCopyable {
     var low: UInt64
@@ -66,9 +67,9 @@ final class SymbolWords: Sendable {
     return Line(bits: bits, first: -1, mask: -1, one: words.first ?? -1, two: words.last ?? -1)
   }
 
-  /// 0 to 127, the same for a word always.
+  /// 0 to 127, the same for a word or symbol always.
   @inline(__always)
-  static func bit(of word: Int32) -> Int { Int((UInt32(bitPattern: word) &* 0x9E37_79B9) >> 25) }
+  static func bit(of number: Int32) -> Int { Int((UInt32(bitPattern: number) &* 0x9E37_79B9) >> 25) }
 
   @inline(__always)
   private static func slot(of word: Int32) -> Int { Int((UInt32(bitPattern: word) &* 0x9E37_79B9) >> 8) }

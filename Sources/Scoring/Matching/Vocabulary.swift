@@ -32,10 +32,10 @@ struct Vocabulary {
 
   func cost(of symbol: Int32) -> Int { symbols[Int(symbol)].cost }
 
-  /// Whether it is worth a look if a symbol stands in a clause: not when one in forty words of any text belongs to it.
+  /// Whether it is worth a look if a symbol stands in a clause: not when one in twelve words of any text belongs to it.
   func isTelling(_ symbol: Int32) -> Bool {
     guard let frequencies else { return true }
-    return cost(of: symbol) * 40 <= (frequencies.total + 400) * 16
+    return cost(of: symbol) * 12 <= (frequencies.total + 400) * 16
   }
 
   /// Frequent words are dear; among those that the sample does not know, short words in large sets are.

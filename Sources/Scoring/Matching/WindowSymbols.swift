@@ -87,7 +87,7 @@ struct WindowSymbols: ~Copyable {
   ) -> UInt64 {
     let first = Int32(spots.count)
     var starts: UInt64 = 0
-    words.forEach(of: line, slots) { start, end in
+    words.forEach(of: symbol, line, slots) { start, end in
       starts |= Window.bit(start)
       spots.append(Spot(start: UInt8(truncatingIfNeeded: start), end: UInt8(truncatingIfNeeded: end)))
     }

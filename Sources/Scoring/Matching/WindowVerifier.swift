@@ -12,6 +12,8 @@ struct WindowVerifier: ~Copyable {
   private var symbols: WindowSymbols
   /// Positions at which an instruction can be reached, by its place in the program; all 0 between passes.
   private var reached = Scratch<UInt64>()
+  /// Of a long program the instructions that are reached, one bit for each; all 0 between passes.
+  private var waiting = Scratch<UInt64>()
   /// Set when a gap of words first asks.
   private var wordEnds: UInt64?
   /// Instructions run so far.
@@ -23,9 +25,13 @@ struct WindowVerifier: ~Copyable {
     allOps = table.ops.base
     symbols = WindowSymbols(for: table.symbols)
     reached.fill(table.longestProgram, with: 0)
+    waiting.fill(table.longestProgram / 64 + 1, with: 0)
   }
 
   mutating func beginReply() { stepCount = 0 }
+
+  /// The window's first position.
+  var start: Int32 { window.start }
 
   /// Moves to another window with these of the reply's words.
   mutating func begin(_ window: Window, _ range: Range<Int>, of found: borrowing ClauseWords) {
@@ -61,8 +67,21 @@ struct WindowVerifier: ~Copyable {
     let place = Int(entry - program.firstOp)
     stepCount += place
     guard starts != 0 else { return 0 }
+    if program.isStraight { return endsOfStraight(program, at: place, from: starts, reading) }
     return place < 64
       ? endsOfShort(program, at: place, from: starts, reading) : endsOfLong(program, at: place, from: starts, reading)
+  }
+
+  private mutating func endsOfStraight(
+    _ program: PatternProgram, at entry: Int, from starts: UInt64, _ reading: borrowing TextReading
+  ) -> UInt64 {
+    let ops = allOps + Int(program.firstOp)
+    var (place, positions) = (entry, starts)
+    while place > 0, positions != 0 {
+      positions = follow(ops[place], positions, reading)
+      place -= 1
+    }
+    return positions
   }
 
   /// Most instructions are never reached: a bit for each that is spares looking at the others.
@@ -96,25 +115,35 @@ struct WindowVerifier: ~Copyable {
     return ends
   }
 
+  /// The same with as many bits as there are instructions.
   private mutating func endsOfLong(
     _ program: PatternProgram, at entry: Int, from starts: UInt64, _ reading: borrowing TextReading
   ) -> UInt64 {
     let ops = allOps + Int(program.firstOp)
-    let reached = reached.base
-    var place = entry
-    reached[place] = starts
-    while place > 0 {
-      let positions = reached[place]
-      if positions != 0 {
-        reached[place] = 0
-        let op = ops[place]
-        reached[Int(op.next - program.firstOp)] |= follow(op, positions, reading)
-        if op.kind == .split { reached[Int(op.operand - program.firstOp)] |= positions }
+    let (reached, waiting) = (reached.base, waiting.base)
+    func reach(_ op: Int32, _ positions: UInt64) {
+      let place = Int(op - program.firstOp)
+      reached[place] |= positions
+      waiting[place >> 6] |= 1 &<< UInt64(place & 63)
+    }
+    reach(Int32(entry) + program.firstOp, starts)
+    var word = entry >> 6
+    while word > 0 || waiting[0] > 1 {
+      if waiting[word] == 0 {
+        word -= 1
+        continue
       }
-      place -= 1
+      let bit = 63 - waiting[word].leadingZeroBitCount
+      waiting[word] ^= 1 &<< UInt64(bit)
+      let place = word << 6 + bit
+      let (op, positions) = (ops[place], reached[place])
+      reached[place] = 0
+      let behind = follow(op, positions, reading)
+      if behind != 0 { reach(op.next, behind) }
+      if op.kind == .split { reach(op.operand, positions) }
     }
     let ends = reached[0]
-    reached[0] = 0
+    (reached[0], waiting[0]) = (0, 0)
     return ends
   }
 

@@ -1,36 +1,26 @@
-/// The words of a window by their bits of `SymbolWords`.
+/// The words of a window: a stretch of the reply's.
+///
+/// There are some ten, so a symbol's are found by looking at each of them; bits tell apart nearly all.
 struct WindowWords: ~Copyable {
-  struct Entry: BitwiseCopyable {
-    let word: Int32
-    /// In the window.
-    let start: Int32
-    let end: Int32
-    /// The next entry with the same bit, or -1.
-    let next: Int32
-  }
-
-  private var entries = Scratch<Entry>()
-  /// By bit: the first entry; good where the bit is set in `bits`.
-  private var heads = Scratch<Int32>()
+  /// Part of the memory of `ClauseWords`, which stays as it is while a reply is matched.
+  private var words = UnsafeBufferPointer<ClauseWords.ClauseWord>(start: nil, count: 0)
+  private var start: Int32 = 0
+  /// Of all words.
   private var bits = SymbolWords.Bits.none
   /// Positions at which a word starts.
   private(set) var starts: UInt64 = 0
 
-  init() { heads.fill(128, with: -1) }
+  init() {}
 
   mutating func begin(_ range: Range<Int>, of found: borrowing ClauseWords, start: Int32) {
-    entries.clear()
-    entries.makeRoom(for: range.count)
-    (bits, starts) = (.none, 0)
-    for index in range {
-      let word = found.all.base[index]
-      let bit = SymbolWords.bit(of: word.word)
-      let next = bits.contains(bit) ? heads.base[bit] : -1
-      heads.base[bit] = Int32(entries.count)
-      bits.insert(bit)
+    words = UnsafeBufferPointer(rebasing: found.all.buffer[range])
+    self.start = start
+    var (bits, starts) = (SymbolWords.Bits.none, UInt64(0))
+    for word in words {
+      bits.insert(SymbolWords.bit(of: word.word))
       starts |= Window.bit(word.start - start)
-      entries.appendInRoom(Entry(word: word.word, start: word.start - start, end: word.end - start, next: next))
     }
+    (self.bits, self.starts) = (bits, starts)
   }
 
   /// False where the bits alone tell that no word of a symbol is here.
@@ -41,24 +31,13 @@ struct WindowWords: ~Copyable {
 
   /// Calls `body` with the start and end of every word of a symbol.
   @inline(__always)
-  func forEach(of line: SymbolWords.Line, _ slots: UnsafePointer<Int32>, _ body: (Int32, Int32) -> Void) {
-    forEach(of: line, line.bits.low & bits.low, 0, slots, body)
-    forEach(of: line, line.bits.high & bits.high, 64, slots, body)
-  }
-
-  @inline(__always)
-  private func forEach(
-    of line: SymbolWords.Line, _ shared: UInt64, _ offset: Int, _ slots: UnsafePointer<Int32>,
-    _ body: (Int32, Int32) -> Void
+  func forEach(
+    of symbol: Int32, _ line: SymbolWords.Line, _ slots: UnsafePointer<Int32>, _ body: (Int32, Int32) -> Void
   ) {
-    var shared = shared
-    while shared != 0 {
-      var index = heads.base[shared.trailingZeroBitCount + offset]
-      shared &= shared &- 1
-      while index >= 0 {
-        let entry = entries.base[Int(index)]
-        index = entry.next
-        if SymbolWords.contains(entry.word, in: line, slots) { body(entry.start, entry.end) }
+    let bit = SymbolWords.bit(of: symbol)
+    for word in words where word.symbols.contains(bit) {
+      if line.bits.contains(SymbolWords.bit(of: word.word)), SymbolWords.contains(word.word, in: line, slots) {
+        body(word.start - start, word.end - start)
       }
     }
   }

@@ -4,65 +4,69 @@
 /// word of its key stands. Two more sets that must stand in the same clause are its *marks*: they are ticked for each
 /// clause before any candidate is looked at, one byte for each set that is the mark of some pattern. So nearly all
 /// candidates fall by two bytes of the nearest cache.
+///
+/// Patterns of probes that wait are kept apart: a candidate of theirs is looked at where its probe is asked for.
 struct WordLines: Sendable {
-  /// Where a word's lists begin; they end where those of the next word begin.
+  /// Where a word's lists lie in `cells`, one behind the other: half a line of the cache, and the lists are mostly
+  /// another one.
   struct Line: BitwiseCopyable {
-    var marks: Int32
-    var whole: Int32
-    var candidates: Int32
-  }
+    /// Of the symbols that the word belongs to, as in `SymbolWords`.
+    var symbols = SymbolWords.Bits.none
+    var start: Int32 = 0
+    /// Numbers of entries, not of cells.
+    var marks: UInt16 = 0
+    var whole: UInt16 = 0
+    var candidates: UInt16 = 0
+    var waitingWhole: UInt16 = 0
+    var waiting: UInt16 = 0
 
-  /// A pattern and its marks; 0 is the mark that every clause has.
-  struct Candidate: BitwiseCopyable {
-    let pattern: Int32
-    let second: Int32
-    let third: Int32
+    @inline(__always)
+    var wholeStart: Int { Int(start) &+ Int(marks) }
+    @inline(__always)
+    var candidateStart: Int { wholeStart &+ Int(whole) }
+    @inline(__always)
+    var waitingWholeStart: Int { candidateStart &+ 2 &* Int(candidates) }
+    @inline(__always)
+    var waitingStart: Int { waitingWholeStart &+ Int(waitingWhole) }
   }
 
   let lines: Frozen<Line>
-  /// The marks that a word ticks.
-  let marks: Frozen<Int32>
-  /// Patterns that are nothing but this word.
-  let whole: Frozen<Int32>
-  let candidates: Frozen<Candidate>
+  /// For each word, one behind the other: the marks that it ticks; the probes of patterns that are nothing but this
+  /// word; candidates, each a pattern and a cell of its two marks; then of probes that wait the probes of patterns that
+  /// are nothing but this word, and candidates, each a pattern and its
+  /// place in `WantedProbes`.
+  let cells: Frozen<Int32>
+  /// Mark 0 is the one that every clause has.
   let markCount: Int
 
+  /// The two marks of a candidate in one cell; both below 2¹⁵.
+  static func cell(second: Int32, third: Int32) -> Int32 { third << 16 | second }
+
+  @inline(__always)
+  static func marks(of cell: Int32) -> (second: Int, third: Int) { (Int(cell & 0xFFFF), Int(cell >> 16)) }
+
   init(
-    _ symbols: [Vocabulary.Symbol], wordCount count: Int, _ patterns: [PatternProgram], _ keys: [PatternKey]
+    _ symbols: [Vocabulary.Symbol], wordCount: Int, _ patterns: [PatternProgram], _ keys: [PatternKey],
+    _ probes: [PatternTable.Probe]
   ) {
-    var numbers = [Int32](repeating: 0, count: symbols.count)
-    var markCount: Int32 = 1
-    for key in keys {
-      for symbol in [key.second, key.third] where symbol >= 0 && numbers[Int(symbol)] == 0 {
-        numbers[Int(symbol)] = markCount
-        markCount += 1
-      }
+    let lists = WordLists(symbols, wordCount: wordCount, patterns, keys, probes)
+    var cells: [Int32] = []
+    var lines: [Line] = []
+    lines.reserveCapacity(wordCount)
+    for word in 0..<wordCount {
+      var line = Line(start: Int32(cells.count))
+      line.marks = lists.marks.append(word, to: &cells)
+      line.whole = lists.whole.append(word, to: &cells)
+      line.candidates = lists.candidates.append(word, to: &cells)
+      line.waitingWhole = lists.waitingWhole.append(word, to: &cells)
+      line.waiting = lists.waiting.append(word, to: &cells)
+      lines.append(line)
     }
-    let marks = FrozenLists<Int32>(count: count) { add in
-      for (symbol, entry) in symbols.enumerated() where numbers[symbol] > 0 {
-        for word in entry.words { add(Int(word), numbers[symbol]) }
-      }
+    for (number, symbol) in symbols.enumerated() {
+      for word in symbol.words { lines[Int(word)].symbols.insert(SymbolWords.bit(of: Int32(number))) }
     }
-    let whole = FrozenLists<Int32>(count: count) { add in
-      for (pattern, key) in keys.enumerated() where patterns[pattern].isOneSymbol {
-        for word in symbols[Int(key.symbol)].words { add(Int(word), patterns[pattern].probe) }
-      }
-    }
-    let candidates = FrozenLists<Candidate>(count: count) { add in
-      for (pattern, key) in keys.enumerated() where !patterns[pattern].isOneSymbol {
-        let candidate = Candidate(
-          pattern: Int32(pattern), second: key.second < 0 ? 0 : numbers[Int(key.second)],
-          third: key.third < 0 ? 0 : numbers[Int(key.third)])
-        for word in symbols[Int(key.symbol)].words { add(Int(word), candidate) }
-      }
-    }
-    lines = Frozen(
-      (0...count).map {
-        Line(marks: marks.starts[$0], whole: whole.starts[$0], candidates: candidates.starts[$0])
-      })
-    self.marks = marks.values
-    self.whole = whole.values
-    self.candidates = candidates.values
-    self.markCount = Int(markCount)
+    self.lines = Frozen(lines)
+    self.cells = Frozen(cells)
+    markCount = Int(lists.markCount)
   }
 }

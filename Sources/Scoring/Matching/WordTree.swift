@@ -23,24 +23,49 @@ final class WordTree: Sendable {
     static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 { UInt64(node) << 21 | UInt64(scalar) }
   }
 
-  /// What the end of a word needs to know.
-  struct WordEntry: BitwiseCopyable {
-    /// Another word that ends at the same node: `sorry` and `sorry*`; -1 after the last.
-    var nextAtNode: Int32
-    /// A letter or digit stands at its end, so the word matches only where the text's word ends too.
-    let endsAsWord: Bool
-    let hasAnyEnding: Bool
-  }
-
-  /// Beyond the second scalar hardly any node has more than one child, so the first one needs no look into the table.
+  /// One scalar on the way to words, eight to a line of the cache.
+  ///
+  /// Beyond the second scalar hardly any node has more than one child, so the first one is simply the next node.
   struct Node: BitwiseCopyable {
+    /// No scalar: what leads to the first child of a node without children.
+    static let noScalar: UInt32 = 0x1F_FFFF
+
     /// First word that ends here, or -1.
-    var wordAt: Int32
-    /// The first child and the scalar that leads to it; -1 and no scalar where there is none.
-    var child: Int32
-    var scalar: UInt32
-    /// There are more, in `edges`.
-    var hasMore: Bool
+    var wordAt: Int32 = -1
+    /// What leads to the first child in the lowest 21 bits, flags above.
+    fileprivate(set) var bits: UInt32 = noScalar
+
+    /// What leads to the first child.
+    @inline(__always)
+    var scalar: UInt32 {
+      get { bits & Self.noScalar }
+      set { bits = bits & ~Self.noScalar | newValue }
+    }
+    /// There are more children, in `edges`.
+    var hasMore: Bool {
+      get { self[21] }
+      set { self[21] = newValue }
+    }
+    /// A letter or digit stands at the end of the word, so it matches only where the text's word ends too.
+    var endsAsWord: Bool {
+      get { self[22] }
+      set { self[22] = newValue }
+    }
+    var hasAnyEnding: Bool {
+      get { self[23] }
+      set { self[23] = newValue }
+    }
+    /// Another word ends here, with any ending if this one has none and the other way round: `sorry` and `sorry*`.
+    var hasTwin: Bool {
+      get { self[24] }
+      set { self[24] = newValue }
+    }
+
+    @inline(__always)
+    private subscript(bit: UInt32) -> Bool {
+      get { bits >> bit & 1 == 1 }
+      set { bits = bits & ~(1 << bit) | (newValue ? 1 << bit : 0) }
+    }
   }
 
   /// Where the nodes of 256 scalars begin in `roots`; the first page is empty.
@@ -53,11 +78,12 @@ final class WordTree: Sendable {
   let edges: Frozen<Edge>
   let mask: Int
   let nodes: Frozen<Node>
-  let words: Frozen<WordEntry>
+  /// By word: the other word that ends at the same node, or -1.
+  let twins: Frozen<Int32>
 
   init(
     pages: Frozen<Int32>, roots: Frozen<Int32>, pairs: Frozen<UInt64>, pairShift: UInt64, edges: Frozen<Edge>,
-    mask: Int, nodes: Frozen<Node>, words: Frozen<WordEntry>
+    mask: Int, nodes: Frozen<Node>, twins: Frozen<Int32>
   ) {
     self.pages = pages
     self.roots = roots
@@ -66,14 +92,14 @@ final class WordTree: Sendable {
     self.edges = edges
     self.mask = mask
     self.nodes = nodes
-    self.words = words
+    self.twins = twins
   }
 
   /// The node that a scalar leads to from another, or -1.
   @inline(__always)
   func child(of node: Int32, along scalar: UInt32) -> Int32 {
     let here = nodes.base[Int(node)]
-    if here.scalar == scalar { return here.child }
+    if here.scalar == scalar { return node + 1 }
     return here.hasMore ? furtherChild(of: node, along: scalar) : -1
   }
 

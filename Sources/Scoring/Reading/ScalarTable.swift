@@ -14,26 +14,21 @@ struct ScalarTable: Sendable {
   static let several: UInt32 = 1
   static let shared = ScalarTable()
 
-  private let bits: ContiguousArray<UInt32>
+  /// By scalar of the basic plane: the bits of its entry.
+  let bits: Frozen<UInt32>
 
   private init() {
-    bits = ContiguousArray((0..<0x10000).map { Self.entry(UInt32($0)) })
+    bits = Frozen((0..<0x10000).map { Self.bits(of: UInt32($0)) })
   }
 
-  @inline(__always)
-  func look(_ scalar: UInt32, in table: UnsafeBufferPointer<UInt32>) -> Entry {
-    Entry(bits: scalar < 0x10000 ? table[Int(scalar)] : Self.entry(scalar))
-  }
-
-  func withTable<Result>(_ body: (UnsafeBufferPointer<UInt32>) -> Result) -> Result {
-    bits.withUnsafeBufferPointer(body)
-  }
+  /// Of a scalar that is not in the table.
+  static func entry(_ scalar: UInt32) -> Entry { Entry(bits: bits(of: scalar)) }
 
   static func packed(_ folded: UInt32) -> UInt32 {
     UInt32(ScalarKind(folded: folded).rawValue + 1) << 24 | folded
   }
 
-  private static func entry(_ scalar: UInt32) -> UInt32 {
+  private static func bits(of scalar: UInt32) -> UInt32 {
     switch FoldingTable.fold(scalar) {
     case .dropped: dropped
     case .one(let folded): packed(folded)

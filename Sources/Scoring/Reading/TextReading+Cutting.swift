@@ -19,16 +19,22 @@ extension TextReading {
   mutating func cut() {
     var cut = Cut()
     makeRoom()
-    for index in 0..<typed.count where !typed[index].isJoined { take(index, &cut) }
+    for index in 0..<typed.count {
+      let item = typed.base[index]
+      if item.isJoined { continue }
+      if item.kind.isContent { keep(item, &cut) } else { take(index, &cut) }
+    }
     if cut.isClauseOpen { close(&cut, []) }
     if scalars.count > 0, scalars[scalars.count - 1] == TextReading.bound { dropLastBound() }
+    quoted.resize(scalars.count)
+    numberClauses()
     unquoteIfAllIsQuoted()
   }
 
   private mutating func take(_ index: Int, _ cut: inout Cut) {
     let item = typed[index]
     switch item.kind {
-    case .han, .letter, .digit: keep(item, &cut)
+    case .han, .letter, .digit: preconditionFailure("kept")
     case .space: setSpace(item, isReal: true, &cut)
     case .newline: close(&cut, .newline)
     case .comma: takeComma(index, &cut)
@@ -48,17 +54,18 @@ extension TextReading {
 
   // MARK: Scalars that stay
 
+  @inline(__always)
   private mutating func keep(_ item: TypedScalar, _ cut: inout Cut) {
-    settleSpace(before: item.kind, &cut)
-    open(&cut)
+    if cut.space >= 0 { settleSpace(before: item.kind, &cut) }
+    if !cut.isClauseOpen { open(&cut) }
     append(item.scalar, item.origin)
     contentCount += 1
     cut.lastKind = item.kind
   }
 
   private mutating func keepSign(_ item: TypedScalar, _ cut: inout Cut) {
-    settleSpace(before: .digit, &cut)
-    open(&cut)
+    if cut.space >= 0 { settleSpace(before: .digit, &cut) }
+    if !cut.isClauseOpen { open(&cut) }
     let isDash = item.kind == .dash && item.scalar != 0x2F
     append(isDash ? 0x2D : item.scalar, item.origin)
     cut.lastKind = .digit
@@ -72,7 +79,6 @@ extension TextReading {
 
   /// A space parts Latin words, bounds a clause between Chinese characters, and is nothing between the two.
   private mutating func settleSpace(before kind: ScalarKind, _ cut: inout Cut) {
-    guard cut.space >= 0 else { return }
     if cut.isClauseOpen {
       if cut.lastKind != .han && kind != .han {
         append(TextReading.space, cut.space)
@@ -89,22 +95,28 @@ extension TextReading {
     let most = typed.count * 2 + 2
     scalars.makeRoom(for: most)
     origins.makeRoom(for: most)
-    quoted.makeRoom(for: most)
-    clauseOf.makeRoom(for: most)
+    quoted.fill(most, with: 0)
   }
 
   @inline(__always)
   private mutating func append(_ scalar: UInt32, _ origin: Int32) {
     scalars.appendInRoom(scalar)
     origins.appendInRoom(origin)
-    quoted.appendInRoom(0)
-    clauseOf.appendInRoom(Int32(clauses.count - 1))
+  }
+
+  /// Tells every position its clause.
+  private mutating func numberClauses() {
+    clauseOf.resize(scalars.count)
+    for index in 0..<clauses.count {
+      let start = Int(clauses.base[index].start)
+      let end = index + 1 < clauses.count ? Int(clauses.base[index + 1].start) : scalars.count
+      (clauseOf.base + start).initialize(repeating: Int32(index), count: end - start)
+    }
   }
 
   // MARK: Bounds
 
   private mutating func open(_ cut: inout Cut) {
-    guard !cut.isClauseOpen else { return }
     cut.isClauseOpen = true
     let start = Int32(scalars.count)
     if cut.sentenceEnded {
@@ -135,8 +147,6 @@ extension TextReading {
   private mutating func dropLastBound() {
     scalars.removeLast()
     origins.removeLast()
-    quoted.removeLast()
-    clauseOf.removeLast()
   }
 
   private mutating func takeComma(_ index: Int, _ cut: inout Cut) {

@@ -14,8 +14,9 @@ final class LanguageRules: Sendable {
   /// Patterns that conditions look for in the customer's words or earlier replies.
   let outside: PatternTable
   let lines: Frozen<RuleLine>
-  let when: [SharedCondition?]
-  let unless: [SharedCondition?]
+  let conditions: ConditionTable
+  /// By rule: what its conditions ask of the reply itself.
+  let wishes: FrozenLists<ProbeWish>
   /// The rule whose main probe this is, or -1.
   let ruleOfProbe: Frozen<Int32>
   /// By guard, in the order of `GuardKind`.
@@ -37,8 +38,9 @@ final class LanguageRules: Sendable {
     self.table = table
     self.outside = outside
     self.lines = Frozen(lines)
-    self.when = when.map { $0.map(SharedCondition.init) }
-    self.unless = unless.map { $0.map(SharedCondition.init) }
+    conditions = ConditionTable(when: when, unless: unless)
+    wishes = FrozenLists(
+      zip(when, unless).map { [$0, $1].compactMap { $0 }.flatMap(\.inside).map { ProbeWish(probe: $1, scope: $0) } })
     self.frames = FrozenLists(frames)
     self.detectors = detectors
     units = ContentUnits(classes)

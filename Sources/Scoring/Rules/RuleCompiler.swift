@@ -112,7 +112,8 @@ struct RuleCompiler {
       if scope.isOutside {
         condition.outside.append((scope, outside.addProbe(of: list, from: patterns, with: classes, wantsGaps: false)))
       } else {
-        condition.inside.append((scope, table.addProbe(of: list, from: patterns, with: classes, wantsGaps: false)))
+        let probe = table.addProbe(of: list, from: patterns, with: classes, wantsGaps: false, waits: true)
+        condition.inside.append((scope, probe))
       }
     }
     condition.criteria = text.criteria.compactMap { known($0, patterns.diagnostics)?.number }

@@ -62,6 +62,38 @@ struct RuleCondition: Sendable {
   var atMost: Moment.Temper?
 }
 
+/// A probe that a condition asks for, and where.
+struct ProbeWish: BitwiseCopyable {
+  let probe: Int32
+  private let reach: Reach
+
+  private enum Reach: UInt8 {
+    case clause, sentence, reply
+  }
+
+  init(probe: Int32, scope: ConditionScope) {
+    self.probe = probe
+    switch scope {
+    case .clause: reach = .clause
+    case .sentence: reach = .sentence
+    case .reply, .before, .after, .customer, .earlier: reach = .reply
+    }
+  }
+
+  /// The clauses, as bits of `WantedProbes`, in which hits matter to a hit in `clause`.
+  func clauses(around clause: Int, of reading: borrowing TextReading) -> UInt64 {
+    switch reach {
+    case .clause: return WantedProbes.bits(clause, clause)
+    case .reply: return .max
+    case .sentence:
+      let here = reading.clauses[clause]
+      var last = clause
+      while last < min(63, reading.clauses.count - 1), reading.clauses[last + 1].sentence == here.sentence { last += 1 }
+      return WantedProbes.bits(Int(reading.clauseOf[Int(here.sentenceStart)]), last)
+    }
+  }
+}
+
 /// One entry of a guard's frames, resolved.
 struct Frame: BitwiseCopyable {
   let probe: Int32
@@ -81,10 +113,4 @@ struct Frame: BitwiseCopyable {
       }
     }
   }
-}
-
-/// A condition where it is read: a class, since copying its many lists costs more than testing most of it.
-final class SharedCondition: Sendable {
-  let condition: RuleCondition
-  init(_ condition: RuleCondition) { self.condition = condition }
 }
