@@ -48,7 +48,7 @@ import Testing
 
   @Test(arguments: [
     ("王女士，您家装修是哪一年做的？", QuestionKind.when), ("您平时喜欢打牌还是跳舞？", .choice), ("要不要给您拿把伞？", .offer),
-    ("您喜欢谁唱的歌？", .who),
+    ("您客厅那幅画是谁画的？", .who),
   ])
   func whatNoFactCoversIsAnsweredInItsForm(_ text: String, _ kind: QuestionKind) throws {
     let (words, persona) = try said(text, "deescalation.clarify")

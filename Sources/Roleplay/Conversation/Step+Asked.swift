@@ -39,9 +39,9 @@ extension Step {
 
   func isHot(_ actor: ActorID) -> Bool { scenario.manners.temper(moodNow(actor).anger) >= .angry }
 
-  /// The answer has said it: 白开水就行, and then nothing more about the tea.
+  /// The answer has said it: 白开水就行, and then nothing more about the tea. Who does something as well says so.
   func saysTheSame(_ move: Move, _ heard: Heard) -> Bool {
-    guard !scenario.isOfTheHouse(heard.to), case .stage(let next) = move.next,
+    guard !scenario.isOfTheHouse(heard.to), move.deeds.isEmpty, case .stage(let next) = move.next,
       scenario.stage(next)?.wants.isEmpty == false
     else { return false }
     let places = move.when.signs.flatMap(heard.hearing.places)

@@ -55,10 +55,12 @@ extension Step {
     state.inStage.idle = heard.isStep ? 0 : state.inStage.idle + 1
   }
 
-  /// Everything that he has to say to this still rings in the ear. He does not repeat himself: he goes, or is silent.
+  /// Everything that he has to say to this still rings in the ear. He does not repeat himself: he goes, or is silent. A
+  /// silent line stays silent.
   private mutating func loseWords(_ heard: Heard, at stage: Stage) {
     if react(.general(.empty), by: heard.to) { return }
     effects.append(.silence(heard.to))
+    if stage.isSilent { return }
     guard !heard.isStep, isTheirs(heard.to, stage), let patience = scenario.actor(stage.with)?.patience else { return }
     state.inStage.idle = max(state.inStage.idle, patience.tries)
   }
