@@ -32,4 +32,11 @@ package struct AskedClause: Equatable, Sendable {
 
   /// He may say yes to it, whatever it is about.
   var wantsLeave: Bool { kind == .consent || kind == .offer }
+
+  var isYesOrNo: Bool {
+    switch kind {
+    case .whether, .offer, .choice, .consent, .wellbeing: true
+    case .when, .duration, .who, .whereabouts, .count, .why, .how, .what: false
+    }
+  }
 }

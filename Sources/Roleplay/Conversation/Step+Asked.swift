@@ -48,12 +48,3 @@ extension Step {
     return !places.isEmpty && places.allSatisfy { place in heard.hearing.questions.contains { $0.overlaps(place) } }
   }
 }
-
-extension AskedClause {
-  var isYesOrNo: Bool {
-    switch kind {
-    case .whether, .offer, .choice, .consent, .wellbeing: true
-    case .when, .duration, .who, .whereabouts, .count, .why, .how, .what: false
-    }
-  }
-}

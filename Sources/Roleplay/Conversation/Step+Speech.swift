@@ -1,11 +1,7 @@
 import Scoring
 
 extension Step {
-  var lot: (ActorID) -> Lot {
-    { [seed = state.seed, turn = state.turn] in Lot(seed: seed, turn: turn, actor: $0) }
-  }
-
-  func lot(for actor: ActorID) -> Lot { lot(actor) }
+  func lot(for actor: ActorID) -> Lot { Lot(seed: state.seed, turn: state.turn, actor: actor) }
 
   /// Says one of the lines that were not said yet, else the one that was said longest ago. False when there is none, or
   /// all of them still ring in the ear: then something else is said, or nothing.
@@ -13,7 +9,7 @@ extension Step {
   mutating func say(_ lines: [Line], by actor: ActorID, as decision: String, slots: [String: String] = [:]) -> Bool {
     let fitting = fitting(lines, for: actor)
     let fresh = fitting.filter { state.spoken[$0.key] == nil }
-    let line = fresh.isEmpty ? leastRecent(fitting) : lot(actor).pick(fresh, for: decision)
+    let line = fresh.isEmpty ? leastRecent(fitting) : lot(for: actor).pick(fresh, for: decision)
     guard let line else { return false }
     utter(line, by: actor, slots: slots, as: decision == "reaction" ? .reaction : .matter)
     return true

@@ -9,7 +9,7 @@ extension Step {
     if isPressing, state.inStage.insistence < levels.count - 1 { state.inStage.insistence += 1 }
     for index in state.inStage.insistence..<levels.count {
       let fresh = stillOpen(levels[index], for: stage.with).filter { state.spoken[$0.key] == nil }
-      guard let line = lot(stage.with).pick(fresh, for: "want") else { continue }
+      guard let line = lot(for: stage.with).pick(fresh, for: "want") else { continue }
       state.inStage.insistence = index
       return utter(line, by: stage.with, as: .want)
     }

@@ -20,38 +20,21 @@ struct WordLists {
     _ symbols: [Vocabulary.Symbol], wordCount count: Int, _ patterns: [PatternProgram], _ keys: [PatternKey],
     _ probes: [PatternTable.Probe]
   ) {
-    func waits(_ pattern: PatternProgram) -> Bool { probes[Int(pattern.probe)].waits }
-    func wholeList(waiting: Bool) -> FrozenLists<Int32> {
-      FrozenLists(count: count) { add in
-        for (pattern, key) in zip(patterns, keys) where pattern.isOneSymbol && waits(pattern) == waiting {
-          for word in symbols[Int(key.symbol)].words { add(Int(word), pattern.probe) }
-        }
-      }
-    }
-    let (numbers, markCount) = Self.numberMarks(zip(patterns, keys).filter { !waits($0.0) }.map(\.1), symbols.count)
+    let all = Source(symbols: symbols, wordCount: count, patterns: patterns, keys: keys, probes: probes)
+    let (numbers, markCount) = Self.numberMarks(all.keys(where: { !all.waits($0) }), symbols.count)
     self.markCount = markCount
     marks = FrozenLists(count: count) { add in
       for (symbol, entry) in symbols.enumerated() where numbers[symbol] > 0 {
         for word in entry.words { add(Int(word), numbers[symbol]) }
       }
     }
-    whole = wholeList(waiting: false)
-    waitingWhole = wholeList(waiting: true)
-    func candidateList(waiting: Bool, _ detail: (PatternProgram, PatternKey) -> Int32) -> FrozenLists<Candidate> {
-      FrozenLists(count: count) { add in
-        for (number, key) in keys.enumerated() {
-          let pattern = patterns[number]
-          guard !pattern.isOneSymbol, waits(pattern) == waiting else { continue }
-          let candidate = Candidate(pattern: Int32(number), detail: detail(pattern, key))
-          for word in symbols[Int(key.symbol)].words { add(Int(word), candidate) }
-        }
-      }
-    }
-    candidates = candidateList(waiting: false) { _, key in
+    whole = all.whole(waiting: false)
+    waitingWhole = all.whole(waiting: true)
+    candidates = all.candidates(waiting: false) { _, key in
       let (second, third) = (key.second < 0 ? 0 : numbers[Int(key.second)], key.third < 0 ? 0 : numbers[Int(key.third)])
       return WordLines.cell(second: second, third: third)
     }
-    waiting = candidateList(waiting: true) { pattern, _ in
+    waiting = all.candidates(waiting: true) { pattern, _ in
       WantedProbes.place(of: pattern.probe, crosses: pattern.crosses, probeCount: probes.count)
     }
   }
@@ -67,6 +50,45 @@ struct WordLists {
       }
     }
     return (numbers, count)
+  }
+}
+
+extension WordLists {
+  /// All patterns, and the words with which each can begin.
+  private struct Source {
+    let symbols: [Vocabulary.Symbol]
+    let wordCount: Int
+    let patterns: [PatternProgram]
+    let keys: [PatternKey]
+    let probes: [PatternTable.Probe]
+
+    func waits(_ pattern: PatternProgram) -> Bool { probes[Int(pattern.probe)].waits }
+
+    func keys(where isMeant: (PatternProgram) -> Bool) -> [PatternKey] {
+      zip(patterns, keys).filter { isMeant($0.0) }.map(\.1)
+    }
+
+    /// Probes of the patterns that are one symbol and no more.
+    func whole(waiting: Bool) -> FrozenLists<Int32> {
+      FrozenLists(count: wordCount) { add in
+        for (pattern, key) in zip(patterns, keys) where pattern.isOneSymbol && waits(pattern) == waiting {
+          for word in symbols[Int(key.symbol)].words { add(Int(word), pattern.probe) }
+        }
+      }
+    }
+
+    func candidates(
+      waiting: Bool, _ detail: (PatternProgram, PatternKey) -> Int32
+    ) -> FrozenLists<Candidate> {
+      FrozenLists(count: wordCount) { add in
+        for (number, key) in keys.enumerated() {
+          let pattern = patterns[number]
+          guard !pattern.isOneSymbol, waits(pattern) == waiting else { continue }
+          let candidate = Candidate(pattern: Int32(number), detail: detail(pattern, key))
+          for word in symbols[Int(key.symbol)].words { add(Int(word), candidate) }
+        }
+      }
+    }
   }
 }
 

@@ -21,6 +21,19 @@ final class WordTree: Sendable {
 
     @inline(__always)
     static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 { UInt64(node) << 21 | UInt64(scalar) }
+
+    /// Open addressing, at most half full; the place of a key is `slot`, or the next free one behind it.
+    static func table(of edges: [(key: UInt64, target: Int32)]) -> (edges: Frozen<Edge>, mask: Int) {
+      var size = 16
+      while size < edges.count * 2 { size *= 2 }
+      var table = [Edge](repeating: .free, count: size)
+      for (key, target) in edges {
+        var place = WordTree.slot(key, size - 1)
+        while table[place].bits != .max { place = (place + 1) & (size - 1) }
+        table[place] = Edge(key: key, target: target)
+      }
+      return (Frozen(table), size - 1)
+    }
   }
 
   /// One scalar on the way to words, eight to a line of the cache.

@@ -102,16 +102,9 @@ struct WordTreeBuilder {
   }
 
   private func finish() -> WordTree {
-    var size = 16
-    while size < edges.count * 2 { size *= 2 }
-    var table = [WordTree.Edge](repeating: .free, count: size)
-    for (key, target) in edges {
-      var place = WordTree.slot(key, size - 1)
-      while table[place].bits != .max { place = (place + 1) & (size - 1) }
-      table[place] = WordTree.Edge(key: key, target: target)
-    }
+    let table = WordTree.Edge.table(of: edges)
     return WordTree(
-      pages: Frozen(pages), roots: Frozen(roots), pairs: Frozen(pairs), pairShift: pairShift, edges: Frozen(table),
-      mask: size - 1, nodes: Frozen(nodes), twins: Frozen(twins))
+      pages: Frozen(pages), roots: Frozen(roots), pairs: Frozen(pairs), pairShift: pairShift, edges: table.edges,
+      mask: table.mask, nodes: Frozen(nodes), twins: Frozen(twins))
   }
 }

@@ -39,13 +39,13 @@ final class SenseWords: Sendable {
       if scalar < 65_536 { beginnings[Int(scalar >> 6)] |= 1 << (scalar & 63) }
     }
     self.beginnings = Frozen(beginnings)
-    (edges, mask) = Self.table(of: tree.edges)
+    (edges, mask) = WordTree.Edge.table(of: tree.edges)
     classes = FrozenLists(tree.classes)
     isOpen = Frozen(tree.isOpen)
   }
 
   private struct Builder {
-    var edges: [(key: UInt64, child: Int32)] = []
+    var edges: [(key: UInt64, target: Int32)] = []
     var classes: [[UInt16]] = [[]]
     var isOpen: [UInt8] = [0]
     private var known: [UInt64: Int32] = [:]
@@ -71,20 +71,6 @@ final class SenseWords: Sendable {
       edges.append((key, child))
       return child
     }
-  }
-
-  private static func table(
-    of edges: [(key: UInt64, child: Int32)]
-  ) -> (edges: Frozen<WordTree.Edge>, mask: Int) {
-    var size = 16
-    while size < edges.count * 2 { size *= 2 }
-    var table = [WordTree.Edge](repeating: .free, count: size)
-    for (key, child) in edges {
-      var slot = WordTree.slot(key, size - 1)
-      while table[slot].bits != .max { slot = (slot + 1) & (size - 1) }
-      table[slot] = WordTree.Edge(key: key, target: child)
-    }
-    return (Frozen(table), size - 1)
   }
 
   /// Calls `body` with class and end of every word that begins at a position of a clause.
