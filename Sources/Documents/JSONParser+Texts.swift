@@ -25,6 +25,7 @@ extension JSONParser {
 
   /// The text that begins with the quote here. It never goes past the end of the line.
   mutating func text() -> Text {
+    if let plain = plainText() { return plain }
     var reading = Reading(start: index, isStraight: scalars[index] == "\"")
     if !reading.isStraight { report(.wrongQuotes(scalars[index]), at: index..<index + 1) }
     index = min(index + 1, scalars.count)
@@ -45,6 +46,17 @@ extension JSONParser {
     return unterminated(reading)
   }
 
+  /// A text as nearly all are: between straight quotes, with nothing escaped. Nil, with nothing consumed, for any other.
+  private mutating func plainText() -> Text? {
+    guard scalars[index] == "\"" else { return nil }
+    let start = index
+    var end = start + 1
+    while end < scalars.count, scalars[end].value >= 0x20, scalars[end] != "\"", scalars[end] != "\\" { end += 1 }
+    guard end < scalars.count, scalars[end] == "\"", !isInside(quoteAt: end) else { return nil }
+    index = end + 1
+    return Text(text: String(encoding: scalars[start + 1..<end]), place: start..<index, isSure: true)
+  }
+
   /// Whether the quote here ends the text. A text in curly quotes may hold such quotes, and people forget to escape
   /// straight ones: an end is followed by a sign, a blank or the end of the line.
   private mutating func isEnd(_ quote: Unicode.Scalar, _ reading: inout Reading) -> Bool {
@@ -62,9 +74,14 @@ extension JSONParser {
   }
 
   private func isInside(_ reading: Reading) -> Bool {
+    if index + 1 < scalars.count, scalars[index + 1] == "\"" { return reading.hasQuoteInside }
+    return isInside(quoteAt: index)
+  }
+
+  private func isInside(quoteAt index: Int) -> Bool {
     guard index + 1 < scalars.count else { return false }
     let next = scalars[index + 1]
-    if next == "\"" { return reading.hasQuoteInside }
+    if next == "\"" { return false }
     if JSONSigns.meaning(next) != nil { return !next.isASCII && continuesInChinese(after: index + 1) }
     return !(next.isLineEnd || Self.isSpace(next) || next == "/" || next == "#")
   }
@@ -168,5 +185,21 @@ extension JSONParser {
       }
     }
     return value
+  }
+}
+
+extension String {
+  /// All at once, which is several times quicker than scalar by scalar.
+  fileprivate init(encoding scalars: ArraySlice<Unicode.Scalar>) {
+    self.init(unsafeUninitializedCapacity: scalars.reduce(0) { $0 + UTF8.width($1) }) { buffer in
+      var end = 0
+      for scalar in scalars {
+        for byte in scalar.utf8 {
+          buffer[end] = byte
+          end += 1
+        }
+      }
+      return end
+    }
   }
 }
