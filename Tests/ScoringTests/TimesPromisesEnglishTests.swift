@@ -36,6 +36,14 @@ private func promises(_ text: String) -> [String] { PlainReading(text, .english)
     ),
     ("Once the part is here I'll book the fitter.", ["book the fitter"]),
     ("I'll be with you in ten minutes, is that ok?", ["be with you in ten minutes @ 2026-03-03T10:15"]),
+    ("I'll ring you, in person, at eleven.", ["ring you @ 2026-03-03T11:00"]),
+    ("I will ring you, me. At 11.", ["ring you @ 2026-03-03T11:00"]),
+    ("I'll ring you myself, don't worry, at 11.", ["ring you myself @ 2026-03-03T11:00"]),
+    ("At 11 I ring you.", ["i ring you @ 2026-03-03T11:00"]),
+    ("At eleven I show you the flat.", ["show you the flat @ 2026-03-03T11:00"]),
+    ("Will call you at 11.", ["call you at 11 @ 2026-03-03T11:00"]),
+    ("Call you at 11.", ["call you at 11 @ 2026-03-03T11:00"]),
+    ("So at eleven I'm ringing you.", ["ringing you @ 2026-03-03T11:00"]),
   ])
   func anOwnActionAhead(_ text: String, _ expected: [String]) {
     #expect(promises(text) == expected)
@@ -53,7 +61,8 @@ private func promises(_ text: String) -> [String] { PlainReading(text, .english)
     "Somebody promised you a call within two hours.", "It was repaired last week.", "Well, that is not my job.",
     "You'll need to bring your keys.",
     "I'll need your room number.", "Good afternoon, how may I help?", "The warranty is two years.",
-    "We were closed on Monday.",
+    "We were closed on Monday.", "I go home at six.", "I showed you the flat at eleven.", "You call me at 11.",
+    "Call me at 11.", "I tell my customers the same every day at nine.",
   ])
   func whatAnnouncesNothingOwnIsNoPromise(_ text: String) {
     #expect(promises(text) == [])

@@ -1,15 +1,33 @@
 extension EnglishPromises {
   func head(at index: Int, after last: Head?) -> Head? {
     if line.has(index, .speakerWill) { return speakerWill(at: index) }
-    if line.has(index, .speakerIs), index == line.clause.lowerBound || line.has(index - 1, [.conjunction, .modal]) {
+    if line.has(index, .speakerIs), isOpening(index) {
       let action = skipAdverbs(index + 1)
       return line.has(action, .doing) ? Head(maker: .speaker, opening: index, action: action) : nil
     }
     if line.has(index, .customerGets), !line.has(index + 1, .negation) {
       return Head(maker: .speaker, opening: index, action: index)
     }
-    if line.has(index, .will) { return namedWill(at: index, after: last) }
-    return namedComes(at: index, after: last)
+    if line.has(index, .will), let head = namedWill(at: index, after: last) { return head }
+    return plain(at: index) ?? namedComes(at: index, after: last)
+  }
+
+  /// I can begin the announcement here: at the start, behind a small word, behind the time.
+  private func isOpening(_ index: Int) -> Bool {
+    index == line.clause.lowerBound || line.has(index - 1, [.conjunction, .modal]) || isInTime(index - 1)
+  }
+
+  /// I ring you at eleven, will call you by five: in the present tense or without its subject, to the customer and with
+  /// its time.
+  private func plain(at index: Int) -> Head? {
+    guard hasStatedTime, isOpening(index) else { return nil }
+    let isLed = line.has(index, .speaker) || line.has(index, .will)
+    guard isLed || index == line.clause.lowerBound else { return nil }
+    let action = isLed ? skipAdverbs(index + 1) : index
+    guard line.has(action, .action), !line.has(action, [.stative, .negation]), line.has(action + 1, .customer) else {
+      return nil
+    }
+    return Head(maker: .speaker, opening: index, action: action)
   }
 
   private func skipAdverbs(_ index: Int) -> Int {

@@ -79,15 +79,29 @@ struct PromiseReader {
     for time in clauseTimes where times[time].use == .stated { times[time].use = use }
   }
 
-  /// 我去叫他，三分钟: a clause of nothing but a time belongs to the promise before it, else to the one after it.
+  /// 我去叫他，三分钟: a clause of nothing but a time belongs to the promise before it, else to the one after it, also over
+  /// a short word between them: I'll ring you, in person, at eleven.
   private mutating func lendTimes() {
     for index in times.indices where times[index].use == .stated && isAlone(times[index]) {
       let clause = times[index].clause
       let (before, after) = (firstPromise(from: clause) - 1, firstPromise(from: clause + 1))
-      let sides = [before, after].filter { promises.indices.contains($0) && abs(promises[$0].clause - clause) == 1 }
+      let sides = [before, after].filter { promises.indices.contains($0) && isBeside(promises[$0].clause, clause) }
       guard let promise = sides.first(where: { promises[$0].time == nil }) else { continue }
       promises[promise].time = times[index].value
       times[index].use = .announced
+    }
+  }
+
+  /// At most an aside stands between: three words that announce nothing.
+  private func isBeside(_ first: Int, _ second: Int) -> Bool {
+    switch abs(first - second) {
+    case 1: return true
+    case 2:
+      let aside = words.clauses[min(first, second) + 1]
+      let acts = text.language == .chinese ? ChinesePromises.acts : EnglishPromises.acts
+      return aside.range.count <= 3 && aside.speech.isDisjoint(with: acts)
+        && !times.contains { aside.range.overlaps($0.tokens) }
+    default: return false
     }
   }
 
