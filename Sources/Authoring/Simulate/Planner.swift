@@ -95,7 +95,9 @@ struct Planner {
 
   /// Best first: the author's wording, all that the stage wants in one breath, then one thing after the other.
   private func replies(in conversation: Conversation, at stage: Stage, _ dice: inout Dice) -> [Utterance] {
+    // On a silent line nothing is known that a colleague could be told.
     let goals = Goals(of: conversation, at: stage, in: scenario, progress).all
+      .filter { !stage.isSilent || $0.to == stage.with }
     var replies: [Utterance] = []
     let fresh = Set(conversation.replies.map(\.text))
     if let wording = composer.wording(of: stage), !fresh.contains(wording.text) { replies.append(wording) }
