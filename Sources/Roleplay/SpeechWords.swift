@@ -65,10 +65,7 @@ extension SpeechWords {
   private func sentence(_ scalars: ArraySlice<Unicode.Scalar>, isMarked: Bool) -> SpokenSentence {
     let clauses = scalars.split { Self.isPause($0) && $0 != " " }
     let last = clauses.last.map(Self.lowered) ?? []
-    let isTag = tags.contains { tag in
-      let tail = Array(tag.unicodeScalars)
-      return last.count <= tail.count + 6 && last.suffix(tail.count).elementsEqual(tail)
-    }
+    let isTag = isTag(last)
     let rest = isTag ? Array(clauses.dropLast()) : clauses
     let asking = rest.filter { asksByWords(Self.lowered($0)) }
     let asks = isMarked && !isTag || !asking.isEmpty
@@ -85,6 +82,17 @@ extension SpeechWords {
       place: scalars.startIndex..<scalars.endIndex, asks: asks, wantsAnswer: wants,
       wantsDeed: tasks.contains { Self.holds(whole, $0) }, asked: asked)
   }
+
+  /// Not 孩子睡得好吗, which asks for more than a yes.
+  private func isTag(_ clause: [Unicode.Scalar]) -> Bool {
+    let isEnded = tags.contains { tag in
+      let tail = Array(tag.unicodeScalars)
+      return clause.count <= tail.count + 6 && clause.suffix(tail.count).elementsEqual(tail)
+    }
+    return isEnded && !Self.ownKinds.contains(kind(of: clause))
+  }
+
+  private static let ownKinds: Set<QuestionKind> = [.wellbeing, .duration, .when, .why, .count, .who, .whereabouts]
 
   /// 请问有什么可以帮您 has the words of a question and is none.
   private func isPhrase(_ clause: [Unicode.Scalar]) -> Bool { notAsking.contains { Self.holds(clause, $0) } }

@@ -5,13 +5,28 @@ extension Step {
   /// The last clause that asks; nil when a fact answers some of it, or when it is mere manners: whether he can wait,
   /// whether there is more to do.
   func pending(in hearing: Hearing, answered: [Question]) -> AskedClause? {
-    guard answered.isEmpty, let last = hearing.asked.last else { return nil }
+    guard answered.isEmpty, let last = hearing.asked.last, !isManners(last, hearing) else { return nil }
+    return last
+  }
+
+  /// The last clause that asks, beside another that was answered: no answer stands in it or has its form.
+  func leftOver(in hearing: Hearing, answered: [Question]) -> AskedClause? {
+    guard !answered.isEmpty, let last = hearing.asked.last, !last.wantsLeave, !isManners(last, hearing) else {
+      return nil
+    }
+    let isAnswered = answered.contains { question in
+      question.fact.answers.isEmpty || question.fact.answers.contains(last.kind)
+        || hearing.cues[question.fact.cue, default: []].contains { $0.overlaps(last.place) }
+    }
+    return isAnswered ? nil : last
+  }
+
+  private func isManners(_ clause: AskedClause, _ hearing: Hearing) -> Bool {
     let manners = ["courtesy.more-help", "deescalation.restate", "courtesy.hold", "courtesy.closing"]
-    let sentence = hearing.questions.first { $0.overlaps(last.place) } ?? last.place
-    let isManners = manners.contains { name in
+    let sentence = hearing.questions.first { $0.overlaps(clause.place) } ?? clause.place
+    return manners.contains { name in
       hearing.places(of: .criterion(CriterionID(name))).contains { $0.overlaps(sentence) }
     }
-    return isManners ? nil : last
   }
 
   /// Only a remark, which takes the case nowhere and has not the form of what was asked.
@@ -33,8 +48,10 @@ extension Step {
     return !move.when.signs.flatMap(heard.hearing.places).contains { $0.overlaps(pending.place) }
   }
 
+  /// Also to the second of two questions, unless the case goes on with words of its own.
   mutating func answerByForm(_ heard: Heard) {
-    if let pending = heard.pending { voice(.unknown(pending.kind), by: heard.to) }
+    let left = heard.move?.move.says.isEmpty ?? true ? heard.leftOver : nil
+    if let clause = isBesideTheStep(heard) ? heard.pending : left { voice(.unknown(clause.kind), by: heard.to) }
   }
 
   func isHot(_ actor: ActorID) -> Bool { scenario.manners.temper(moodNow(actor).anger) >= .angry }

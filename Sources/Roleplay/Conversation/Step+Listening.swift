@@ -25,8 +25,8 @@ extension Step {
       to: actor, hearing: hearing, signs: signs, fault: fault, move: move, questions: questions, meets: meets,
       isRepeated: !helps && isComfortAgain(signs, to: actor), isStock: isStock, lack: lack,
       handsOver: !barred && missing(for: actor).count > missing(for: actor, telling: signs).count,
-      movesOn: movesOn, pending: pending, isStrange: pending != nil && move == nil && telling.isEmpty,
-      isBarred: barred,
+      movesOn: movesOn, pending: pending, leftOver: leftOver(in: hearing, answered: questions),
+      isStrange: pending != nil && move == nil && telling.isEmpty, isBarred: barred,
       isInDanger: stage.isDanger && isTheirs(actor, stage))
   }
 

@@ -76,7 +76,7 @@ extension Step {
   private mutating func answer(_ heard: Heard, at stage: Stage) {
     let hasReacted = react(to: heard)
     let hasAnswered = answerQuestions(heard)
-    if isBesideTheStep(heard) { answerByForm(heard) }
+    answerByForm(heard)
     if let lack = heard.lack { return askBack(lack, by: heard.to) }
     if state.asking?.actor == heard.to { state.asking = nil }
     if let (place, move) = heard.move {
