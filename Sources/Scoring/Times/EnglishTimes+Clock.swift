@@ -26,7 +26,8 @@ extension EnglishTimes {
     if line.has(index, .unit) { return false }
     return line.has(
       index, [.afterHour, .day, .night, .dawn, .weekday, .clockLead, .dayLead, .to, .this, .around, .before])
-      || line.has(index, [.conjunction, .modal, .speakerWill, .speakerIs, .speaker, .customerGets, .particle, .condition])
+      || line.has(index, [.speaker, .speakerWill, .speakerIs, .customerGets])
+      || line.has(index, [.conjunction, .modal, .particle, .condition])
   }
 
   private func nextIsDay(_ index: Int) -> Bool {
