@@ -2,11 +2,12 @@ import Scoring
 
 /// Whether two sentences say the same: by the pairs of signs, or in English the long words, that they share.
 enum Likeness {
-  /// Two fifths of the shorter one are in the other.
+  /// Two fifths of the shorter one are in the other, and more than one word of it.
   static func isAlike(_ a: String, _ b: String, in language: Language) -> Bool {
     let (x, y) = (marks(a, language), marks(b, language))
     let shorter = min(x.count, y.count)
-    return shorter > 0 && x.intersection(y).count * 5 >= shorter * 2
+    let shared = x.intersection(y).count
+    return shared > 0 && shared >= min(shorter, 2) && shared * 5 >= shorter * 2
   }
 
   private static func marks(_ text: String, _ language: Language) -> Set<String> {

@@ -39,6 +39,8 @@ private func promises(_ text: String) -> [String] { PlainReading(text, .english)
     ("I'll ring you, in person, at eleven.", ["ring you @ 2026-03-03T11:00"]),
     ("I will ring you, me. At 11.", ["ring you @ 2026-03-03T11:00"]),
     ("I'll ring you myself, don't worry, at 11.", ["ring you myself @ 2026-03-03T11:00"]),
+    ("Tomorrow after the water test I ring you at eleven.", ["i ring you at eleven @ 2026-03-04T11:00"]),
+    ("Declan is coming at 10:35 and I'll ring you, me, at eleven.", ["ring you @ 2026-03-03T11:00"]),
     ("At 11 I ring you.", ["i ring you @ 2026-03-03T11:00"]),
     ("At eleven I show you the flat.", ["show you the flat @ 2026-03-03T11:00"]),
     ("Will call you at 11.", ["call you at 11 @ 2026-03-03T11:00"]),

@@ -47,10 +47,8 @@ struct GateText {
     case .nothing: ""
     case .scenarios(let more, _): language("还差 \(more) 个", "\(more) more")
     case .satisfaction(let tenths, let conversations):
-      [
-        tenths.map { language("现在 \(Decimals.tenths($0))", "now \(Decimals.tenths($0))") },
-        language("至少还要 \(conversations) 场", "at least \(conversations) more"),
-      ].compactMap(\.self).joined(separator: language("，", ", "))
+      tenths.map { language("现在 \(Decimals.tenths($0))", "now \(Decimals.tenths($0))") }
+        ?? language("还差 \(conversations) 场", "\(conversations) more")
     case .cleanConversations(let count): language("还差连续 \(count) 场", "\(count) more in a row")
     case .criteria(let open):
       open.map { language("\(criteria[$0.id]) 还差 \($0.more) 场", "\(criteria[$0.id]) \($0.more) more") }

@@ -57,10 +57,11 @@ extension Step {
     effects.contains { if case .says(actor, _) = $0 { true } else { false } }
   }
 
-  /// Quarters of an hour beyond what he was asked to wait.
+  /// Quarters of an hour beyond what he was asked to wait. Nobody holds the line for more than one.
   private func waitedQuarters(until: CivilDateTime) -> Int {
     let agreed = state.hold.map { max(0, $0.since.minutes + $0.minutes - state.now.minutes) } ?? 0
-    return max(0, until.minutes - state.now.minutes - agreed) / 15
+    let quarters = max(0, until.minutes - state.now.minutes - agreed) / 15
+    return state.channel == .phone ? min(quarters, 1) : quarters
   }
 
   mutating func wait(until: CivilDateTime, at stage: Stage) throws(Conversation.StepError) {

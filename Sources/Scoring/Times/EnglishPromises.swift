@@ -93,11 +93,22 @@ struct EnglishPromises {
     return heads
   }
 
+  /// The time said in front holds, unless the one behind completes it (tomorrow I'll ring you at eleven) or something
+  /// else stands between: Declan comes at ten and I'll ring you.
+  private func timeBefore(_ head: Head, or after: Int?) -> Int? {
+    guard let before = firstTime(from: line.clause.lowerBound, to: head.opening) else { return after }
+    let between = times[before].tokens.upperBound..<head.opening
+    if between.contains(where: { line.has($0, .conjunction) }) { return after }
+    if case .moment(_, .exact) = times[before].value, between.isEmpty { return before }
+    if case .moment(_, .eitherHalf) = times[before].value, between.isEmpty { return before }
+    return after ?? before
+  }
+
   private func promise(_ heads: [Head], _ number: Int) -> ClauseVerdict.Found {
     let head = heads[number]
     var end = number + 1 < heads.count ? heads[number + 1].opening : line.clause.upperBound
-    let begin = number == 0 ? line.clause.lowerBound : heads[number].opening
-    let time = firstTime(from: begin, to: end)
+    let after = firstTime(from: head.opening, to: end)
+    let time = number == 0 ? timeBefore(head, or: after) : after
     while end > head.action + 1, line.has(end - 1, [.conjunction, .particle, .tag]), !line.has(end - 1, .action) {
       end -= 1
     }
