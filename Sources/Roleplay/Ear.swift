@@ -9,12 +9,15 @@ package struct Ear: Sendable {
   private let answers: [CueID: Set<QuestionKind>]
   /// Facts of the house: told as well when one of them is asked to do something about it.
   private let ofTheHouse: Set<CueID>
+  /// Faults only in the ears of a customer.
+  private let toCustomers: Set<CriterionID>
 
   /// `source` is the scenario's own file; patterns with a fault are reported there and left out.
   package init(for scenario: Scenario, from source: SourceFile, with rulebook: Rulebook, into diagnostics: Diagnostics)
   {
     let words = scenario.manners.speech[scenario.header.language] ?? .none
     self.words = words
+    toCustomers = scenario.manners.toCustomers
     let particular = scenario.actors.flatMap(\.facts).filter { !$0.answers.isEmpty }
     ofTheHouse = Set(scenario.actors.filter(\.role.isOfTheHouse).flatMap(\.facts).map(\.cue))
     answers = Dictionary(particular.map { ($0.cue, $0.answers) }) { first, _ in first }
@@ -41,7 +44,13 @@ package struct Ear: Sendable {
       let places = found.filter { isMeant(CueID(id.text), at: $0, in: sentences) }
       if !places.isEmpty { cues[CueID(id.text)] = places }
     }
-    return Hearing(analysis: analysis, cues: cues)
+    return Hearing(analysis: moment.listener == .customer ? analysis : excusing(analysis), cues: cues)
+  }
+
+  private func excusing(_ analysis: Analysis) -> Analysis {
+    Analysis(
+      findings: analysis.findings.filter { $0.severity == nil || !toCustomers.contains($0.criterion) },
+      promises: analysis.promises, isJudged: analysis.isJudged, overall: analysis.overall)
   }
 
   private func forms(of sentences: [SpokenSentence]) -> [CueID: [Range<Int>]] {

@@ -78,4 +78,17 @@ import Testing
     #expect(!hears("给您开门的保安姓啥？"))
     #expect(hears("名字报一下。"))
   }
+
+  @Test func whatOnlyACustomerMindsIsNoFaultToAColleague() throws {
+    let (scenario, source) = try #require(Desk.fixture("repair"))
+    let ear = Ear(for: scenario, from: source, with: Script.rulebook, into: Diagnostics(file: "repair"))
+    func faults(_ listener: Moment.Listener) -> Set<CriterionID> {
+      let moment = Moment(language: .chinese, channel: .counter, listener: listener, customer: "")
+      let heard = ear.hear("催什么催，你烦不烦！", at: moment, by: Analyzer(Script.rulebook))
+      return Set(heard.analysis.findings.filter { $0.severity != nil }.map(\.criterion))
+    }
+    let toCustomer = faults(.customer)
+    #expect(!toCustomer.isDisjoint(with: scenario.manners.toCustomers))
+    #expect(faults(.colleague(customerListens: true)) == toCustomer.subtracting(scenario.manners.toCustomers))
+  }
 }

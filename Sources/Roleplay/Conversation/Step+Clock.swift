@@ -1,8 +1,10 @@
 import Scoring
 
 extension Step {
+  /// To the next five minutes, as people say it; a few minutes are meant as they are.
   mutating func schedule(_ event: EventID, in minutes: Int) {
-    schedule(event, at: Wording.roundedUp(CivilDateTime(minutes: state.now.minutes + minutes)))
+    let moment = CivilDateTime(minutes: state.now.minutes + minutes)
+    schedule(event, at: minutes < 10 ? moment : Wording.roundedUp(moment))
   }
 
   mutating func schedule(_ event: EventID, at moment: CivilDateTime) {

@@ -6,7 +6,7 @@ extension Step {
     let signs = hearing.signs
     let isStock = !hearing.isOfCase && signs.contains(.criterion(CriterionID("conduct.stock-answer")))
     let fault = hearing.worstFault
-    let barred = isStock || (fault?.severity ?? .soft) > .soft && !isNoneOfHis(fault, actor)
+    let barred = isStock || (fault?.severity ?? .soft) > .soft
     let asked = hearing.isJudged ? questions(in: hearing, to: actor) : []
     let outlook = outlook(for: actor, says: signs).telling(asked.filter { $0.answer == .tells }.map(\.fact.id))
     let best = hearing.isJudged ? bestMove(on: .reply, to: actor, outlook, at: stage, isBarred: barred) : nil
@@ -28,12 +28,6 @@ extension Step {
       movesOn: movesOn, pending: pending, leftOver: leftOver(in: hearing, answered: questions),
       isStrange: pending != nil && move == nil && telling.isEmpty, isBarred: barred,
       isInDanger: stage.isDanger && isTheirs(actor, stage))
-  }
-
-  /// A fault that is one only in the ears of a customer.
-  func isNoneOfHis(_ fault: Finding?, _ actor: ActorID) -> Bool {
-    guard let fault, scenario.isOfTheHouse(actor) else { return false }
-    return scenario.manners.toCustomers.contains(fault.criterion)
   }
 
   private func isComfortAgain(_ signs: Set<Sign>, to actor: ActorID) -> Bool {

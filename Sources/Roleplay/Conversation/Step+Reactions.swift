@@ -27,8 +27,7 @@ extension Step {
 
   /// Only the recogniser has seen it, beside something that asks for an answer.
   private func isUnsure(_ fault: Finding, _ heard: Heard) -> Bool {
-    if isNoneOfHis(fault, heard.to) { return true }
-    return fault.layer == .learned && (!heard.questions.isEmpty || heard.pending != nil || heard.move != nil)
+    fault.layer == .learned && (!heard.questions.isEmpty || heard.pending != nil || heard.move != nil)
   }
 
   /// A soft fault is felt, and spoken of only where nothing else was said that helps.
