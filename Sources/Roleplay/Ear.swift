@@ -44,14 +44,14 @@ package struct Ear: Sendable {
       let places = found.filter { isMeant(CueID(id.text), at: $0, in: sentences) }
       if !places.isEmpty { cues[CueID(id.text)] = places }
     }
-    return Hearing(analysis: moment.listener == .customer ? analysis : excusing(analysis), cues: cues)
+    let isToCustomer = moment.listener == .customer
+    return Hearing(analysis: analysis, cues: cues).without { finding, isOfCase in
+      isOfCase && finding.criterion == Self.stockAnswer || !isToCustomer && toCustomers.contains(finding.criterion)
+    }
   }
 
-  private func excusing(_ analysis: Analysis) -> Analysis {
-    Analysis(
-      findings: analysis.findings.filter { $0.severity == nil || !toCustomers.contains($0.criterion) },
-      promises: analysis.promises, isJudged: analysis.isJudged, overall: analysis.overall)
-  }
+  /// Says nothing of this case: what the scenario knows of it, the rubrics cannot know.
+  private static let stockAnswer = CriterionID("conduct.stock-answer")
 
   private func forms(of sentences: [SpokenSentence]) -> [CueID: [Range<Int>]] {
     var forms: [CueID: [Range<Int>]] = [:]

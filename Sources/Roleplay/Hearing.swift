@@ -34,6 +34,15 @@ package struct Hearing: Equatable, Sendable {
     self.cues = cues
   }
 
+  /// Leaves out faults that are none here.
+  func without(_ isExcused: (Finding, _ isOfCase: Bool) -> Bool) -> Hearing {
+    let isOfCase = isOfCase
+    let findings = analysis.findings.filter { $0.severity == nil || !isExcused($0, isOfCase) }
+    let rest = Analysis(
+      findings: findings, promises: analysis.promises, isJudged: analysis.isJudged, overall: analysis.overall)
+    return Hearing(analysis: rest, cues: cues)
+  }
+
   /// What the scenario's own patterns understand needs no trainer, even where the rubrics see nothing.
   package var isJudged: Bool { analysis.isJudged || isOfCase }
 

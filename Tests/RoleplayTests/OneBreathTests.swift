@@ -104,12 +104,4 @@ import Testing
     let known = try #require(script.scenario.actor(ActorID("chen"))).facts.flatMap(\.says).map(\.text)
     #expect((fitting + known).contains { words.contains($0) }, "\(words)")
   }
-
-  /// A word about the customer is no fault in a colleague's ear.
-  @Test func aColleagueMindsNoFaultThatOnlyACustomerWould() throws {
-    let (words, script) = try said(
-      "@chen 陈师傅，3栋1202漏水，业主自己没报清楚，你去看一眼 | banned.blame-customer!heavy deescalation.action",
-      by: "chen", in: "zh-Hans/sc-02-angry-owner.json")
-    #expect(try !lines(.fault, script, "chen").contains { words.contains($0) }, "\(words)")
-  }
 }
