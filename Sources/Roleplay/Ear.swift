@@ -9,15 +9,14 @@ package struct Ear: Sendable {
   private let answers: [CueID: Set<QuestionKind>]
   /// Facts of the house: told as well when one of them is asked to do something about it.
   private let ofTheHouse: Set<CueID>
-  /// Faults only in the ears of a customer.
-  private let toCustomers: Set<CriterionID>
+  private let manners: PlayRules
 
   /// `source` is the scenario's own file; patterns with a fault are reported there and left out.
   package init(for scenario: Scenario, from source: SourceFile, with rulebook: Rulebook, into diagnostics: Diagnostics)
   {
     let words = scenario.manners.speech[scenario.header.language] ?? .none
     self.words = words
-    toCustomers = scenario.manners.toCustomers
+    manners = scenario.manners
     let particular = scenario.actors.flatMap(\.facts).filter { !$0.answers.isEmpty }
     ofTheHouse = Set(scenario.actors.filter(\.role.isOfTheHouse).flatMap(\.facts).map(\.cue))
     answers = Dictionary(particular.map { ($0.cue, $0.answers) }) { first, _ in first }
@@ -44,10 +43,20 @@ package struct Ear: Sendable {
       let places = found.filter { isMeant(CueID(id.text), at: $0, in: sentences) }
       if !places.isEmpty { cues[CueID(id.text)] = places }
     }
-    let isToCustomer = moment.listener == .customer
-    return Hearing(analysis: analysis, cues: cues).without { finding, isOfCase in
-      isOfCase && finding.criterion == Self.stockAnswer || !isToCustomer && toCustomers.contains(finding.criterion)
+    let hearing = Hearing(analysis: analysis, cues: cues)
+    let inquiries = inquiries(in: hearing)
+    return hearing.without { finding in
+      finding.criterion == Self.stockAnswer && hearing.isOfCase
+        || moment.listener != .customer && manners.toCustomers.contains(finding.criterion)
+        || manners.notWhileAsking.contains(finding.criterion)
+          && finding.spans.contains { span in inquiries.contains { $0.overlaps(span) } }
     }
+  }
+
+  /// Words that ask for something of which the scenario knows the answer.
+  private func inquiries(in hearing: Hearing) -> [Range<Int>] {
+    hearing.cues.filter { $0.key.text.hasPrefix(Fact.questionPrefix) }.flatMap(\.value)
+      .filter { place in hearing.questions.contains { $0.overlaps(place) } }
   }
 
   /// Says nothing of this case: what the scenario knows of it, the rubrics cannot know.

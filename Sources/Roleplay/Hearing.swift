@@ -35,9 +35,8 @@ package struct Hearing: Equatable, Sendable {
   }
 
   /// Leaves out faults that are none here.
-  func without(_ isExcused: (Finding, _ isOfCase: Bool) -> Bool) -> Hearing {
-    let isOfCase = isOfCase
-    let findings = analysis.findings.filter { $0.severity == nil || !isExcused($0, isOfCase) }
+  func without(_ isExcused: (Finding) -> Bool) -> Hearing {
+    let findings = analysis.findings.filter { $0.severity == nil || !isExcused($0) }
     let rest = Analysis(
       findings: findings, promises: analysis.promises, isJudged: analysis.isJudged, overall: analysis.overall)
     return Hearing(analysis: rest, cues: cues)

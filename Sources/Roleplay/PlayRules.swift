@@ -14,6 +14,8 @@ package struct PlayRules: Equatable, Sendable {
   package let coldComfort: Set<CriterionID>
   /// Faults only in the ears of a customer: the house may talk of him and of its rules.
   package let toCustomers: Set<CriterionID>
+  /// No fault in a question that the scenario has an answer to: 家里有人没有 refuses nothing.
+  package let notWhileAsking: Set<CriterionID>
   /// In one turn kind words alone take away at most this much anger, and win at most this much trust.
   package let wordsLimit: Int
   package let changes: [Occasion: Mood.Change]

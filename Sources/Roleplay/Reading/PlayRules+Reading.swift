@@ -25,6 +25,7 @@ extension PlayRules {
       let comfort = reader.required("comfort", .array(of: names.criterion))
       let cold = reader.required("coldComfort", .array(of: names.criterion))
       let toCustomers = reader.optional("toCustomers", .array(of: names.criterion)) ?? []
+      let notWhileAsking = reader.optional("notWhileAsking", .array(of: names.criterion)) ?? []
       let limit = reader.required("wordsLimit", .int(0...100))
       let changes = reader.required("changes", .table(Reading<Occasion>.oneOf, .change))
       let omissions = reader.optional("omissions", .table(Reading<Omission>.oneOf, omission(names))) ?? [:]
@@ -36,9 +37,9 @@ extension PlayRules {
       }
       return PlayRules(
         annoyed: temper.annoyed, angry: temper.angry, furious: temper.furious, faults: faults, words: words,
-        comfort: comfort, coldComfort: Set(cold), toCustomers: Set(toCustomers), wordsLimit: limit, changes: changes,
-        omissions: omissions,
-        timing: timing, speech: speech, scorecard: scorecard)
+        comfort: comfort, coldComfort: Set(cold), toCustomers: Set(toCustomers),
+        notWhileAsking: Set(notWhileAsking), wordsLimit: limit, changes: changes, omissions: omissions, timing: timing,
+        speech: speech, scorecard: scorecard)
     }
   }
 
