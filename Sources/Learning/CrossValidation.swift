@@ -14,7 +14,7 @@ struct CrossValidation: Sendable {
       let held = Set(fold)
       let training = (0..<Int32(table.count)).filter { !held.contains($0) }
       let weights = TrainedWeights(table, rows: training, labels: labels, settings: settings, progress: progress)
-      for row in fold { scores[Int(row)] = weights.scores(table, Int(row)) }
+      for row in fold { scores[Int(row)] = weights.scores(Int(row)) }
     }
     self.scores = scores
   }

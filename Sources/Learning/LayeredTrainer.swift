@@ -16,9 +16,10 @@ struct LayeredTrainer {
   }
 
   struct Settings: Sendable {
-    var hidden = 48
-    var rounds = 14
-    var rate: Float = 0.05
+    var hidden = 64
+    var rounds = 15
+    /// Much above this, units die in the first round and the network is hardly better than chance.
+    var rate: Float = 0.015
     var dropped: Float = 0.3
     /// How much more a criterion that is met counts.
     var metWeight: Float = 2

@@ -34,7 +34,7 @@ package struct Learning {
     let folds = CrossValidation.folds(writers, settings.folds).count
     let meter = ProgressMeter(total: (folds + 1) * (labels.criteria.count + 2), report: progress)
     let validation = CrossValidation(table, labels, writers: writers, settings) { meter.advance() }
-    let thresholds = labels.criteria.indices.map { threshold($0, validation, labels, writers) }
+    let thresholds = thresholds(validation, labels, writers)
     let decisions = rows.indices.map { row in
       labels.criteria.indices.map {
         thresholds[$0].decides(validation.scores[row][$0], isRuled: labels.isRuled[$0][row])
@@ -54,7 +54,7 @@ package struct Learning {
     let report = LearningReport(
       language, labels, decisions, writers: writers, overall: rows.map(\.overall),
       judged: samples.map { worth.overall(of: $0) }, settings)
-    let model = ModelBuilder(weights: weights, table: table, settings: settings).model(
+    let model = ModelBuilder(weights: weights, settings: settings).model(
       language, trainedOn: trainedOn(rows), labels.criteria, thresholds, worth, figures: report.figures)
     return Result(model: model, report: report)
   }
@@ -75,16 +75,18 @@ package struct Learning {
       isRuled: criteria.map { id in replies.map { $0.ruled.contains(id) } }, overall: rows.map(\.overall))
   }
 
-  private func threshold(
-    _ index: Int, _ validation: CrossValidation, _ labels: LabelTable, _ writers: [Substring]
-  ) -> Thresholds {
-    let samples = writers.indices.map { row in
-      Thresholds.Sample(
-        score: validation.scores[row][index], isMet: labels.isMet[index][row], isRuled: labels.isRuled[index][row],
-        isHonest: isHonest(writers[row]))
+  private func thresholds(
+    _ validation: CrossValidation, _ labels: LabelTable, _ writers: [Substring]
+  ) -> [Thresholds] {
+    let isFault = labels.criteria.map { rulebook.criterion($0)?.isFault ?? false }
+    let samples = labels.criteria.indices.map { index in
+      writers.indices.map { row in
+        Thresholds.Sample(
+          score: validation.scores[row][index], isMet: labels.isMet[index][row], isRuled: labels.isRuled[index][row],
+          isHonest: isHonest(writers[row]) || isFault[index] && settings.ordinary.contains(String(writers[row])))
+      }
     }
-    let isFault = rulebook.criterion(labels.criteria[index])?.isFault ?? false
-    return Thresholds(samples, leastPrecision: isFault ? Double(settings.faultPrecision) / 100 : 0)
+    return ThresholdChoice(samples, isFault: isFault, precision: Double(settings.faultPrecision) / 100).thresholds
   }
 
   private func isHonest(_ writer: Substring) -> Bool { !settings.rulesKnow.contains(String(writer)) }

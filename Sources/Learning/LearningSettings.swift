@@ -6,13 +6,16 @@ package struct LearningSettings: Sendable {
   /// A feature is learned when so many replies have it.
   package var leastReplies = 2
   /// Rows of the model at most.
-  package var mostFeatures = 40_000
+  package var mostFeatures = 50_000
   /// How much a mistake counts against large weights.
   package var cost: Float = 0.03
-  /// Of faults found, so many in a hundred should be right.
-  package var faultPrecision = 60
+  /// Of all faults found together, so many in a hundred should be right.
+  package var faultPrecision = 90
   /// Writers whose replies the rules were sharpened on: what rules find there says too much for them.
   package var rulesKnow: [String] = []
+  /// Writers of harmless talk of other trades: a fault found there counts as wrong when thresholds are chosen, though
+  /// their replies say nothing about good steps or `overall`.
+  package var ordinary: [String] = []
   package var folds = 5
   /// So much above its threshold a criterion is met in full; nearer it is met partly.
   var partlyBand: Float = 0.15
@@ -29,6 +32,7 @@ package struct LearningSettings: Sendable {
     reader.format(0)
     var settings = LearningSettings()
     settings.rulesKnow = reader.optional("rulesKnow", .array(of: .string)) ?? []
+    settings.ordinary = reader.optional("ordinary", .array(of: .string)) ?? []
     settings.leastReplies = reader.optional("leastReplies", .int(1...100)) ?? settings.leastReplies
     settings.mostFeatures = reader.optional("mostFeatures", .int(100...500_000)) ?? settings.mostFeatures
     settings.faultPrecision = reader.optional("faultPrecision", .int(0...100)) ?? settings.faultPrecision

@@ -7,7 +7,8 @@ struct LinearTrainer {
   /// How much a mistake counts against large weights.
   let cost: Float
   let seed: UInt64
-  private static let rounds = 30
+  /// Over all rows at most.
+  var rounds = 20
 
   /// Weights that tell replies with a criterion from those without.
   ///
@@ -33,7 +34,7 @@ struct LinearTrainer {
     var random = SeededNumbers(seed: seed)
     let bias = table.keys.count
     weights.withUnsafeMutableBufferPointer { weights in
-      for _ in 0..<Self.rounds {
+      for _ in 0..<rounds {
         random.shuffle(&order)
         var largest: Float = 0
         for index in order {

@@ -13,47 +13,14 @@ struct Thresholds: Sendable, Equatable {
     let score: Float
     let isMet: Bool
     let isRuled: Bool
-    /// The rules had not been sharpened on this writer's replies.
+    /// The rules had not been sharpened on this writer's replies, so that thresholds may be chosen on them.
     let isHonest: Bool
-  }
-
-  /// The pair with the highest κ among those with some precision, or the most precise pair.
-  init(_ samples: [Sample], leastPrecision: Double) {
-    let free = samples.filter { !$0.isRuled }.sorted { $0.score > $1.score }
-    var ruled = samples.filter { $0.isRuled && $0.isHonest }.sorted { $0.score > $1.score }
-    if ruled.isEmpty { ruled = samples.filter(\.isRuled).sorted { $0.score > $1.score } }
-    self.init(alone: Self.never, ruled: -Self.never)
-    let ways = Self.cuts(free, mostly: false)
-    // Where no rule ever spoke, a rule of tomorrow is believed.
-    let rules = ruled.isEmpty ? [(score: -Self.never, found: 0, right: 0)] : Self.cuts(ruled, mostly: true)
-    let met = (free + ruled).count { $0.isMet }
-    var best = -Double.infinity
-    for one in ways {
-      for other in rules where other.score <= one.score || one.found == 0 {
-        var agreement = Agreement()
-        agreement.truePositives = one.right + other.right
-        agreement.falsePositives = one.found + other.found - agreement.truePositives
-        agreement.falseNegatives = met - agreement.truePositives
-        agreement.trueNegatives = free.count + ruled.count - met - agreement.falsePositives
-        let lack = max(0, leastPrecision - agreement.precision)
-        let worth = agreement.kappa - lack * 2
-        if worth > best {
-          best = worth
-          self = Thresholds(alone: one.score, ruled: other.score)
-        }
-      }
-    }
-  }
-
-  private init(alone: Float, ruled: Float) {
-    self.alone = alone
-    self.ruled = ruled
   }
 
   /// Places where a threshold may lie, with how many samples lie above it and how many of them are right.
   ///
   /// - Parameter mostly: Most of the samples may be right, as where a rule has spoken: every place is looked at.
-  private static func cuts(_ sorted: [Sample], mostly: Bool) -> [(score: Float, found: Int, right: Int)] {
+  static func cuts(_ sorted: [Sample], mostly: Bool) -> [(score: Float, found: Int, right: Int)] {
     var cuts = [(score: never, found: 0, right: 0)]
     var right = 0
     let step = max(1, sorted.count / 4000)

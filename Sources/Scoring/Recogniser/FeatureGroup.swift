@@ -1,7 +1,9 @@
 /// Kinds of features. Those of one kind share a weight and are damped together where there are many of them.
 package enum FeatureGroup: UInt8, CaseIterable, Sendable {
-  /// Single characters or words of a clause with its bounds, then two, three and four of them in a row.
-  case single, pair, triple, four
+  /// Single characters or words of a clause with its bounds, then two and three of them in a row.
+  case single, pair, triple
+  /// Two of them in order with one to three others between: what goes together in other words than those learned.
+  case apart
   /// Characters in the first and in the last clause.
   case firstPair, lastPair
   /// A sense; a sense and how its clause ends; in the first clause; in the last; between marks of quotation.
@@ -11,7 +13,7 @@ package enum FeatureGroup: UInt8, CaseIterable, Sendable {
   /// The customer's last words.
   case customerSingle, customerPair, customerSense
   /// Function words in a row, the rest rubbed out.
-  case frame, longFrame
+  case frame
   /// Length, clauses, questions, words of the customer said again, channel.
   case shape
 
@@ -20,7 +22,6 @@ package enum FeatureGroup: UInt8, CaseIterable, Sendable {
     switch self {
     case .single: 128
     case .pair, .triple: 256
-    case .four: 180
     case .firstPair, .lastPair: 102
     case .sense: 256
     case .senseEnding, .sensePair, .shape, .senseQuoted: 180
@@ -29,8 +30,7 @@ package enum FeatureGroup: UInt8, CaseIterable, Sendable {
     case .customerSingle: 51
     case .customerPair: 77
     case .customerSense: 102
-    case .frame: 200
-    case .longFrame: 150
+    case .frame, .apart: 200
     }
   }
 

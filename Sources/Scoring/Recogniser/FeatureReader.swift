@@ -11,6 +11,8 @@ struct FeatureReader: ~Copyable {
   /// Clauses and senses beyond these add nothing: a reply is a few sentences long.
   private static let mostClauses = 40
   private static let mostSenses = 48
+  /// So far apart two characters or words may stand to be one feature.
+  private static let farthest = 4
 
   let senses: SenseWords
   private let language: Language
@@ -104,7 +106,7 @@ struct FeatureReader: ~Copyable {
     return clause.ending.contains(.exclamation) ? 4 : 2
   }
 
-  /// Up to four in a row from every place on.
+  /// Up to three in a row from every place on, and two that stand apart.
   private mutating func emitRows(_ clause: Clause, _ number: Int32, isFirst: Bool, isLast: Bool) {
     pairs += units.count - 1
     for start in 0..<units.count {
@@ -117,10 +119,11 @@ struct FeatureReader: ~Copyable {
       guard left > 2 else { continue }
       if isFirst, start > 0 { emit(key, .firstPair, number) }
       if isLast, start > 0 { emit(key, .lastPair, number) }
-      key.add(units[start + 2])
-      emit(key, .triple, number)
-      guard left > 3 else { continue }
-      emit(key.with(units[start + 3]), .four, number)
+      emit(key.with(units[start + 2]), .triple, number)
+      let first = FeatureKey(seed: 7).with(units[start])
+      for distance in 2..<min(Self.farthest + 1, left) {
+        emit(first.with(units[start + distance]), .apart, number)
+      }
     }
   }
 
@@ -143,9 +146,9 @@ struct FeatureReader: ~Copyable {
     }
     for start in 0..<frame.count {
       var key = FeatureKey(seed: 6).with(frame[start])
-      for length in 1..<max(1, min(5, frame.count - start)) {
+      for length in 1..<max(1, min(3, frame.count - start)) {
         key.add(frame[start + length])
-        emit(key, length < 3 ? .frame : .longFrame, number)
+        emit(key, .frame, number)
       }
     }
   }

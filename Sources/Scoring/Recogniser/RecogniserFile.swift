@@ -13,7 +13,8 @@ package enum RecogniserFile {
   }
 
   static let magic: [UInt8] = Array("PLRM".utf8)
-  static let version: UInt32 = 1
+  /// 2: other kinds of features.
+  static let version: UInt32 = 2
   private static let mostFigures = 10_000
   private static let mostLines = 256
   private static let mostHidden = 512
