@@ -35,6 +35,22 @@ import Testing
     #expect(Set(folds[0].map { writers[Int($0)] }).isDisjoint(with: folds[1].map { writers[Int($0)] }))
   }
 
+  /// The innkeepers refuse in the very words, and nobody minds.
+  @Test func aFaultHeardInOrdinaryTalkRaisesItsThreshold() {
+    let inns = LearningFixture.rows(seed: 3, count: 80).filter { !$0.labels.isEmpty }.map {
+      CorpusRow(id: "inn-" + $0.id, reply: $0.reply, moment: $0.moment, labels: [], overall: 3)
+    }
+    let thresholds = [[], ["inn-w0", "inn-w1", "inn-w2"]].map { ordinary in
+      var settings = LearningFixture.settings
+      settings.rulesKnow = ["inn-w0", "inn-w1", "inn-w2"]
+      settings.ordinary = ordinary
+      let rows = LearningFixture.rows(seed: 1, count: 240) + inns
+      return Learning(LearningFixture.rulebook, .chinese, settings).train(rows) { _ in }.model.lines.map(\.partly)
+    }
+    #expect(thresholds[1][0] > thresholds[0][0])
+    #expect(thresholds[1].dropFirst() == thresholds[0].dropFirst())
+  }
+
   @Test func whatNoRuleWordsIsFoundByItsSense() {
     let finding = LearningFixture.analyze("电梯休想修").findings.first
     #expect(finding?.criterion == CriterionID("banned.refusal"))
