@@ -130,14 +130,19 @@ struct StructureRun {
     return [hit(0, Int(reading.clauses[reading.clauses.count - 1].end), 0)]
   }
 
-  /// Whether enough different criteria of formulas are among the hits.
+  /// Whether enough different criteria of formulas are among the hits. Words that meet several count once: a call by
+  /// noon is an action, a deadline and a follow-up, and yet one thing said.
   private func hasFormulas(_ accepted: borrowing Scratch<RuleRun.Accepted>) -> Bool {
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: limits.stockCriteria) { formulas in
+    withUnsafeTemporaryAllocation(of: RuleRun.Accepted.self, capacity: limits.stockCriteria) { formulas in
       var count = 0
       for index in 0..<accepted.count where count < limits.stockCriteria {
-        let criterion = accepted[index].criterion
-        guard limits.isStock(criterion), !formulas[..<count].contains(criterion) else { continue }
-        formulas[count] = criterion
+        let found = accepted[index]
+        let isNew = !formulas[..<count].contains { formula in
+          formula.criterion == found.criterion
+            || formula.hit.start < found.hit.end && found.hit.start < formula.hit.end
+        }
+        guard limits.isStock(found.criterion), isNew else { continue }
+        formulas.initializeElement(at: count, to: found)
         count += 1
       }
       return count >= limits.stockCriteria
