@@ -93,7 +93,7 @@ import Testing
 
   @Test func aQuestionWithoutAnAnswerIsNotPushedAside() throws {
     var script = try #require(Script("zh-Hans/sc-02-angry-owner.json"))
-    try script.play("王女士，您家装修是哪一年做的？ | deescalation.clarify")
+    try script.play("王女士，您这条围巾是哪一年买的？ | deescalation.clarify")
     let persona = script.scenario.customer.persona
     let unknown = persona.lines(for: .unknown(.when), at: .furious).map(\.text)
     #expect(unknown.contains(try #require(script.conversation.lastWords[ActorID("wang")])))

@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("王女士，您家装修是哪一年做的？", QuestionKind.when), ("您平时喜欢打牌还是跳舞？", .choice), ("要不要给您拿把伞？", .offer),
+    ("王女士，您这条围巾是哪一年买的？", QuestionKind.when), ("您平时喜欢打牌还是跳舞？", .choice), ("要不要给您拿把伞？", .offer),
     ("您客厅那幅画是谁画的？", .who),
   ])
   func whatNoFactCoversIsAnsweredInItsForm(_ text: String, _ kind: QuestionKind) throws {
