@@ -25,6 +25,16 @@ import Testing
     #expect(script.conversation.listener(in: script.scenario) == ActorID("chen"))
   }
 
+  @Test func whatIsToldOfThePastIsNoPromise() throws {
+    var script = try #require(Script(Self.file))
+    try script.play(
+      """
+      王女士，陈师傅九点二十五到过您家。 | deescalation.explain | 九点二十五到过您家 = 09:25
+      陈师傅十点半到。 | deescalation.deadline | 陈师傅十点半到 = 10:30
+      """)
+    #expect(script.conversation.promises.entries.map(\.due) == [CivilDateTime("2026-03-03T10:30")])
+  }
+
   static let file = "zh-Hans/sc-02-angry-owner.json"
 
   static let good = """

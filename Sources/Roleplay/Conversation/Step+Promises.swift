@@ -6,7 +6,8 @@ extension Step {
     guard hearing.isJudged, !scenario.isOfTheHouse(actor) else { return }
     let lead = scenario.lead(of: actor)
     let theirs = scenario.cues.filter(\.isTheirs).flatMap { hearing.places(of: .cue($0.id)) }
-    for promise in hearing.analysis.promises where !theirs.contains(where: { $0.overlaps(promise.place) }) {
+    for promise in hearing.analysis.promises
+    where !theirs.contains(where: { $0.overlaps(promise.place) }) && !isOfThePast(promise) {
       let pledge = pledge(of: promise, in: hearing)
       let isGroundless = pledge.map { !outlook(for: lead, says: hearing.signs).holds($0.needs) } ?? false
       let number = state.promises.add(
@@ -15,6 +16,11 @@ extension Step {
         unstated: promise.maker == .speaker ? scenario.manners.timing.unstated : nil)
       effects.append(.promised(number))
     }
+  }
+
+  /// Who names a time that is over tells what was.
+  private func isOfThePast(_ promise: SpokenPromise) -> Bool {
+    if case .at(let moment) = promise.due { moment < state.now } else { false }
   }
 
   private func pledge(of promise: SpokenPromise, in hearing: Hearing) -> Pledge? {
@@ -74,7 +80,6 @@ extension Step {
     if entry.due != nil { change(entry.to, by: scenario.manners.change(.kept), because: .kept(entry.number)) }
   }
 
-  /// He calls, and quotes it.
   /// He wonders what has become of it.
   private mutating func forget(_ entry: PromiseLedger.Entry) {
     guard let expected = entry.expected else { return }
@@ -88,6 +93,7 @@ extension Step {
     testPatience()
   }
 
+  /// He calls, and quotes it.
   mutating func breakPromise(_ entry: PromiseLedger.Entry) {
     state.promises.breakPromise(entry.number)
     guard let due = entry.due else { return forget(entry) }
