@@ -14,7 +14,7 @@ package struct Ear: Sendable {
   /// `source` is the scenario's own file; patterns with a fault are reported there and left out.
   package init(for scenario: Scenario, from source: SourceFile, with rulebook: Rulebook, into diagnostics: Diagnostics)
   {
-    let words = scenario.manners.speech[scenario.header.language] ?? .none
+    let words = (scenario.manners.speech[scenario.header.language] ?? .none).naming(scenario.actors)
     self.words = words
     manners = scenario.manners
     let particular = scenario.actors.flatMap(\.facts).filter { !$0.answers.isEmpty }
@@ -76,7 +76,7 @@ package struct Ear: Sendable {
   /// Words that would ask for a fact tell of it in a sentence that asks for nothing, and ask for something else in one
   /// of another form.
   private func isMeant(_ cue: CueID, at place: Range<Int>, in sentences: [SpokenSentence]) -> Bool {
-    guard cue.text.hasPrefix(Fact.questionPrefix), words != .none else { return true }
+    guard cue.text.hasPrefix(Fact.questionPrefix), !words.asking.isEmpty else { return true }
     let around = sentences.filter { sentence in
       sentence.place.overlaps(place) && (sentence.wantsAnswer || sentence.wantsDeed && ofTheHouse.contains(cue))
     }

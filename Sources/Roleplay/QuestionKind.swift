@@ -21,8 +21,21 @@ package enum QuestionKind: String, CaseIterable, Sendable {
   case consent
   case how
   case what
+  /// Whether anybody is at home: 家里有人吗.
+  case presence
+  /// Whether there is one: 有没有照片.
+  case has
+  /// Whether it has happened: 水关了没.
+  case done
+  /// Whether it is so: 是不是新的.
+  case so
   /// Any other yes or no.
   case whether
+
+  /// Anybody answers these with a yes or no of his own, when it is about nothing that the scenario may know better.
+  var isPlain: Bool { Self.plain.contains(self) }
+
+  static let plain: Set<QuestionKind> = [.presence, .has, .done, .so]
 }
 
 /// A clause that asks, and what for.
@@ -35,7 +48,7 @@ package struct AskedClause: Equatable, Sendable {
 
   var isYesOrNo: Bool {
     switch kind {
-    case .whether, .offer, .choice, .consent, .wellbeing: true
+    case .whether, .presence, .has, .done, .so, .offer, .choice, .consent, .wellbeing: true
     case .when, .duration, .who, .whereabouts, .count, .why, .how, .what: false
     }
   }

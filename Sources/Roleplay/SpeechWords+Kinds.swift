@@ -1,7 +1,24 @@
 extension SpeechWords {
   /// What a clause that asks wants to be told; whether it is so, if nothing says otherwise.
   func kind(of clause: [Unicode.Scalar]) -> QuestionKind {
-    QuestionKind.allCases.first { isKind($0, clause) } ?? .whether
+    let kind = QuestionKind.allCases.first { isKind($0, clause) } ?? .whether
+    return kind.isPlain && isAboutOthers(clause) ? .whether : kind
+  }
+
+  private func isAboutOthers(_ clause: [Unicode.Scalar]) -> Bool {
+    if (others + names).contains(where: { Self.holds(clause, $0) }) { return true }
+    return customers.contains { Self.holds(clause, $0) && !clause.starts(with: $0.unicodeScalars) }
+  }
+
+  /// As it is meant among these people.
+  func naming(_ actors: [Actor]) -> SpeechWords {
+    func names(_ actors: [Actor]) -> [String] {
+      actors.flatMap { [$0.name] + $0.aliases }.map(Self.lowered)
+    }
+    var words = self
+    words.names = names(actors.filter { $0.role != .customer })
+    words.customers = names(actors.filter { $0.role == .customer })
+    return words
   }
 
   func isKind(_ kind: QuestionKind, _ clause: [Unicode.Scalar]) -> Bool {
@@ -14,11 +31,17 @@ extension SpeechWords {
     for part in frame.unicodeScalars.split(separator: "…") {
       let isEnd = part.last == "$"
       let words = Array(isEnd ? part.dropLast() : part)
+      if let middle = doubled(words) { return clause.isDoubled(around: middle) }
       guard let found = place(of: words, in: clause, from: start) else { return false }
-      if isEnd, !clause[start...].suffix(words.count).elementsEqual(words) { return false }
+      if isEnd, ![clause[...], bare(clause)].contains(where: { $0.dropFirst(start).ends(with: words) }) { return false }
       start = found + words.count
     }
     return true
+  }
+
+  /// 没, of `=没=`.
+  private static func doubled(_ words: [Unicode.Scalar]) -> Unicode.Scalar? {
+    words.count == 3 && words[0] == "=" && words[2] == "=" ? words[1] : nil
   }
 
   static func holds(_ text: [Unicode.Scalar], _ words: String) -> Bool {
@@ -37,4 +60,15 @@ extension SpeechWords {
   }
 
   private static func isLatin(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) }
+}
+
+extension [Unicode.Scalar] {
+  /// 去没去: the same on both sides.
+  func isDoubled(around middle: Unicode.Scalar) -> Bool {
+    indices.dropFirst().dropLast().contains { self[$0] == middle && self[$0 - 1] == self[$0 + 1] }
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  fileprivate func ends(with words: [Unicode.Scalar]) -> Bool { suffix(words.count).elementsEqual(words) }
 }

@@ -17,13 +17,20 @@ package struct SpeechWords: Equatable, Sendable {
   /// A question with one of these is about hearing of it: 信儿.
   let news: [String]
   /// By what a clause that asks is told from others: words, or frames like 需要…吗; `$` is the end of the clause.
+  /// `=没=` stands for the same on both sides.
   let kinds: [QuestionKind: [String]]
+  /// A clause with one of these is about somebody or something that the scenario moves: to that nobody makes up a plain
+  /// yes or no.
+  let others: [String]
   /// What a pattern of a scenario means as well: 什么, 啥.
   package let same: [String: [String]]
+  /// Whoever takes part in the scenario counts as `others`; the customer not where he is only called by his name.
+  var names: [String] = []
+  var customers: [String] = []
 
   package static let none = SpeechWords(
     asking: [], endings: [], between: [], notAsking: [], tags: [], requests: [], tasks: [], news: [], kinds: [:],
-    same: [:])
+    others: [], same: [:])
 }
 
 /// One sentence of a reply, and whether it asks.
@@ -99,7 +106,7 @@ extension SpeechWords {
 
   private func asksByWords(_ clause: [Unicode.Scalar]) -> Bool {
     if isPhrase(clause) { return false }
-    let bare = clause.prefix((clause.lastIndex { !Self.isParticle($0) } ?? -1) + 1)
+    let bare = Self.bare(clause)
     let isEnded = endings.contains { ending in
       [clause[...], bare].contains { $0.suffix(ending.unicodeScalars.count).elementsEqual(ending.unicodeScalars) }
     }
@@ -108,17 +115,25 @@ extension SpeechWords {
   }
 
   private func asksByDoubling(_ clause: [Unicode.Scalar]) -> Bool {
-    clause.indices.dropFirst().dropLast().contains { index in
-      between.contains { $0.unicodeScalars.elementsEqual([clause[index]]) } && clause[index - 1] == clause[index + 1]
-    }
+    between.contains { $0.unicodeScalars.first.map(clause.isDoubled) ?? false }
   }
 
   /// 拍照没呀 asks as 拍照没 does.
-  private static func isParticle(_ scalar: Unicode.Scalar) -> Bool { "呀啊呢哈哦嘞哇".unicodeScalars.contains(scalar) }
+  static func isParticle(_ scalar: Unicode.Scalar) -> Bool { "呀啊呢哈哦嘞哇".unicodeScalars.contains(scalar) }
+
+  static func bare(_ clause: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    clause.prefix((clause.lastIndex { !isParticle($0) } ?? -1) + 1)
+  }
 
   private static func isPause(_ scalar: Unicode.Scalar) -> Bool { pauses.contains(scalar) }
 
   private static func lowered(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
     scalars.map { ("A"..."Z").contains($0) ? Unicode.Scalar($0.value + 32)! : $0 }
+  }
+
+  static func lowered(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: lowered(Array(text.unicodeScalars)[...]))
+    return String(view)
   }
 }

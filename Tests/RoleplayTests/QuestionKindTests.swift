@@ -17,7 +17,9 @@ import Testing
     ("前面三张单为啥没人去", .why), ("这是怎么弄的？", .how), ("单子上第一条是啥呀？", .what),
     ("是打电话还是来前台？", .choice), ("要不要我叫大彭给拿双拖鞋？", .offer), ("喝点水吗？", .offer),
     ("两点半方便吗", .consent), ("群里我先发一条行吗", .consent), ("孩子冷不冷？", .wellbeing),
-    ("床垫拍照没呀", .whether), ("家里有人吗？", .whether),
+    ("床垫拍照没呀", .done), ("家里有人吗？", .presence), ("您明天上午在家吗？", .presence), ("有人在家没？", .presence),
+    ("有没有拍照片？", .has), ("家里有备用的桶吗？", .has), ("以前漏过没？", .has), ("水阀关了没有？", .done), ("您看过合同没", .done),
+    ("那家店您去没去？", .done), ("这房子是不是新的？", .so), ("您这套是朝南的吗？", .so), ("还在滴吗？", .whether),
   ])
   func aKindIsToldByItsWords(_ text: String, _ kind: QuestionKind) throws {
     #expect(try asked(text).last == kind, "\(text)")
@@ -27,10 +29,45 @@ import Testing
     ("How long have you had the leak?", QuestionKind.duration), ("What time did it start?", .when),
     ("Who took the call?", .who), ("Would you like a cup of tea?", .offer),
     ("I'll ring at five, is that ok?", .consent),
-    ("Did you drive or take the bus?", .choice), ("Is the mattress wet?", .whether), ("Are you all right?", .wellbeing),
+    ("Did you drive or take the bus?", .choice), ("Is the mattress wet?", .so),
+    ("Will you be in tomorrow?", .presence), ("Is anyone at home?", .presence), ("Do you have insurance?", .has),
+    ("Is there a stopcock?", .has), ("Have you turned it off?", .done), ("Has it stopped?", .done), ("Are you all right?", .wellbeing),
   ])
   func soItIsInEnglish(_ text: String, _ kind: QuestionKind) throws {
     #expect(try asked(text, .english).last == kind, "\(text)")
+  }
+
+  /// What the scenario moves may be otherwise than anybody would say off-hand.
+  @Test(arguments: ["师傅到了吗？", "他们来过没有？", "工程部上门了没？", "是不是楼上漏的？", "您孩子在家吗？"])
+  func aYesOrNoAboutOthersIsNoPlainOne(_ text: String) throws {
+    #expect(try asked(text) == [.whether], "\(text)")
+  }
+
+  @Test(arguments: ["Has the engineer been?", "Did they come?", "Is he at home?"])
+  func norIsItInEnglish(_ text: String) throws {
+    #expect(try asked(text, .english) == [.whether], "\(text)")
+  }
+
+  /// 您是王女士吗 is for the scenario to answer, 王女士您家里有人吗 for her.
+  @Test func whoTakesPartIsAnotherUnlessHeIsOnlyCalledByHisName() throws {
+    let scenario = try #require(LawTests.scenario("zh-Hans/sc-02-angry-owner.json"))
+    let words = try #require(Desk.manners?.speech[.chinese]).naming(scenario.actors)
+    func kinds(_ text: String) -> [QuestionKind] { words.sentences(of: text).flatMap(\.asked).map(\.kind) }
+    #expect(kinds("您是王女士吗？") == [.whether])
+    #expect(kinds("王女士您明天在家吗？") == [.presence])
+    #expect(kinds("陈师傅有梯子吗？") == [.whether])
+  }
+
+  @Test func whatAnswersAYesOrNoAnswersAPlainOne() throws {
+    let text = Desk.example.replacing(
+      "\"asked\": [\"(姓|名字", with: "\"answers\": [\"whether\"], \"asked\": [\"(姓|名字")
+    let fact = try #require(Desk.read(text).scenario?.customer.facts.first)
+    #expect(fact.answers == [.whether, .presence, .has, .done, .so])
+  }
+
+  @Test func whereThereAreNoWordsForAPlainYesOrNoThereAreThoseForAnyOther() {
+    #expect(Manner.unknown(.has).standIn == .unknown(.whether))
+    #expect(Manner.unknown(.whether).standIn == .general(.unknown))
   }
 
   @Test(arguments: ["我现在就去查。", "这几天他家用不了水。", "不管多晚我都打给您。", "您说对吗？"])
@@ -47,8 +84,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("王女士，您这条围巾是哪一年买的？", QuestionKind.when), ("您平时喜欢打牌还是跳舞？", .choice), ("要不要给您拿把伞？", .offer),
-    ("您客厅那幅画是谁画的？", .who),
+    ("王女士，您那幅画是哪一年买的？", QuestionKind.when), ("您平时喜欢打牌还是跳舞？", .choice), ("要不要给您拿把伞？", .offer),
+    ("您客厅那幅画是谁画的？", .who), ("那部电影您看过没？", .done), ("您那边有没有风筝？", .has), ("您那个盆是不是塑料的？", .so),
   ])
   func whatNoFactCoversIsAnsweredInItsForm(_ text: String, _ kind: QuestionKind) throws {
     let (words, persona) = try said(text, "deescalation.clarify")

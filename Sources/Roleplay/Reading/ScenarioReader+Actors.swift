@@ -66,11 +66,17 @@ extension ScenarioReader {
       let deeds = reader.optional("deeds", deedReferences) ?? []
       guard let id, let asked, let says, let known else { return nil }
       return Fact(
-        id: id, asked: asked, answers: Set(answers), says: says, words: words, again: again, when: when, notYet: notYet,
+        id: id, asked: asked, answers: answered(answers), says: says, words: words, again: again, when: when,
+        notYet: notYet,
         mood: mood,
         known: known,
         deeds: deeds)
     }
+  }
+
+  /// What answers a yes or no answers a plain one.
+  private func answered(_ kinds: [QuestionKind]) -> Set<QuestionKind> {
+    Set(kinds).union(kinds.contains(.whether) ? QuestionKind.plain : [])
   }
 
   /// A text, or what is said with who says it and when; one, or several wordings.

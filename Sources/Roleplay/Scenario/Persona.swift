@@ -111,7 +111,7 @@ extension Manner {
     switch self {
     case .criterion: nil
     case .unknown(.consent), .unknown(.offer): nil
-    case .unknown: .general(.unknown)
+    case .unknown(let kind): kind.isPlain ? .unknown(.whether) : .general(.unknown)
     case .general(.forgotten), .general(.idle): .general(.waited)
     case .general(.declines): .general(.unknown)
     case .general(.taken): .general(.polite)
