@@ -49,7 +49,7 @@ extension SpeechWords {
   }
 
   /// Latin words are looked for as whole ones: there is no how in a shower.
-  private static func place(of words: [Unicode.Scalar], in text: [Unicode.Scalar], from start: Int) -> Int? {
+  static func place(of words: [Unicode.Scalar], in text: [Unicode.Scalar], from start: Int) -> Int? {
     guard let first = words.first, let last = words.last, start + words.count <= text.count else { return nil }
     return (start...(text.count - words.count)).first { index in
       let end = index + words.count

@@ -22,6 +22,10 @@ package struct SpeechWords: Equatable, Sendable {
   /// A clause with one of these is about somebody or something that the scenario moves: to that nobody makes up a plain
   /// yes or no.
   let others: [String]
+  /// Who is asked for one of two things takes up none that holds one of these: 还是别的.
+  let notChosen: [String]
+  /// What he says for a word of the one who asks: 您, 我.
+  let turned: [String: String]
   /// What a pattern of a scenario means as well: 什么, 啥.
   package let same: [String: [String]]
   /// Whoever takes part in the scenario counts as `others`; the customer not where he is only called by his name.
@@ -30,7 +34,7 @@ package struct SpeechWords: Equatable, Sendable {
 
   package static let none = SpeechWords(
     asking: [], endings: [], between: [], notAsking: [], tags: [], requests: [], tasks: [], news: [], kinds: [:],
-    others: [], same: [:])
+    others: [], notChosen: [], turned: [:], same: [:])
 }
 
 /// One sentence of a reply, and whether it asks.
@@ -46,7 +50,7 @@ struct SpokenSentence {
 }
 
 extension SpeechWords {
-  private static let ends = Array("。！!；;\n？?…".unicodeScalars)
+  static let ends = Array("。！!；;\n？?…".unicodeScalars)
   private static let pauses = Array("，,、： :".unicodeScalars)
 
   func sentences(of text: String) -> [SpokenSentence] {
@@ -127,7 +131,7 @@ extension SpeechWords {
 
   private static func isPause(_ scalar: Unicode.Scalar) -> Bool { pauses.contains(scalar) }
 
-  private static func lowered(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+  static func lowered(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
     scalars.map { ("A"..."Z").contains($0) ? Unicode.Scalar($0.value + 32)! : $0 }
   }
 

@@ -84,13 +84,48 @@ import Testing
   }
 
   @Test(arguments: [
-    ("王女士，您那幅画是哪一年买的？", QuestionKind.when), ("您平时喜欢打牌还是跳舞？", .choice), ("要不要给您拿把伞？", .offer),
+    ("王女士，您那幅画是哪一年买的？", QuestionKind.when), ("您平时喜欢打牌还是别的？", .choice), ("要不要给您拿把伞？", .offer),
     ("您客厅那幅画是谁画的？", .who), ("那部电影您看过没？", .done), ("您那边有没有风筝？", .has), ("您那个盆是不是塑料的？", .so),
   ])
   func whatNoFactCoversIsAnsweredInItsForm(_ text: String, _ kind: QuestionKind) throws {
     let (words, persona) = try said(text, "deescalation.clarify")
     let lines = persona.lines(for: .unknown(kind), at: .calm).map(\.text)
     #expect(lines.contains { words.contains($0) }, "\(words)")
+  }
+
+  @Test(arguments: [
+    ("是床那边还是墙那边？", "墙那边"), ("您是打电话，还是来前台呢？", "来前台"), ("是您自己来还是我上门？", "你上门"), ("要快一点还是慢一点啊", "慢"),
+    ("还是漏吗？", nil), ("您还是不放心吗？", nil), ("是今天还是别的时间？", nil), ("是您家漏还是楼上漏？", nil), ("是先查再说还是把水关了等我们来人处理？", nil),
+  ])
+  func ofTwoThingsTheSecondIsTakenUp(_ text: String, _ choice: String?) throws {
+    #expect(try chosen(text, .chinese) == choice, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("Is it wet or dry?", "dry"), ("The bed side, or your wall?", "my wall"), ("Is it leaking or not?", nil),
+    ("Is it the bath or something else?", nil), ("Do you wait or shall I ring?", nil), ("Is it dry?", nil),
+  ])
+  func soItIsInEnglishAsWell(_ text: String, _ choice: String?) throws {
+    #expect(try chosen(text, .english) == choice, "\(text)")
+  }
+
+  private func chosen(_ text: String, _ language: Language) throws -> String? {
+    let words = try #require(Desk.manners?.speech[language])
+    let clause = try #require(words.sentences(of: text).flatMap(\.asked).last)
+    return words.second(of: clause.place, in: text, language)
+  }
+
+  @Test func theOneThatIsTakenUpIsNamed() throws {
+    let (words, _) = try said("您平时喜欢打牌还是跳舞？", "deescalation.clarify")
+    #expect(words.contains("跳舞") && !words.contains("{"), "\(words)")
+    let (others, _) = try said("您平时喜欢打牌还是别的什么？", "deescalation.clarify")
+    #expect(!others.contains("{") && !others.contains("别的什么"), "\(others)")
+  }
+
+  @Test func atTheHeadOfALineItHasACapital() {
+    let wording = Wording(language: .english, now: CivilDateTime("2026-03-03T10:00")!)
+    #expect(wording.fill("{choice}, I'd say.", ["choice": "dry"]) == "Dry, I'd say.")
+    #expect(wording.fill("Well, {choice}.", ["choice": "dry"]) == "Well, dry.")
   }
 
   @Test func whoAgreesAsksForNothingAfterwards() throws {

@@ -51,7 +51,20 @@ extension Step {
   /// Also to the second of two questions, unless the case goes on with words of its own.
   mutating func answerByForm(_ heard: Heard) {
     let left = heard.move?.move.says.isEmpty ?? true ? heard.leftOver : nil
-    if let clause = isBesideTheStep(heard) ? heard.pending : left { voice(.unknown(clause.kind), by: heard.to) }
+    if let clause = isBesideTheStep(heard) ? heard.pending : left { answer(clause, by: heard.to) }
+  }
+
+  /// In its form.
+  @discardableResult
+  mutating func answer(_ clause: AskedClause, by actor: ActorID, as kind: Part.Kind = .reaction) -> Bool {
+    voice(.unknown(clause.kind), by: actor, slots: chosen(of: clause).map { [Wording.choice: $0] } ?? [:], as: kind)
+  }
+
+  /// The one of two things that is taken up.
+  func chosen(of clause: AskedClause) -> String? {
+    let language = scenario.header.language
+    guard clause.kind == .choice, let text = state.replies.last?.text else { return nil }
+    return scenario.manners.speech[language]?.naming(scenario.actors).second(of: clause.place, in: text, language)
   }
 
   func isHot(_ actor: ActorID) -> Bool { scenario.manners.temper(moodNow(actor).anger) >= .angry }

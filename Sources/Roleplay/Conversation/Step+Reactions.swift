@@ -20,7 +20,7 @@ extension Step {
 
   /// Nobody can say what it is: what was asked is answered in its form, and a colleague takes for a task what sounds so.
   private mutating func reactUnjudged(_ heard: Heard) -> Bool {
-    if heard.isStrange, let pending = heard.pending { return voice(.unknown(pending.kind), by: heard.to) }
+    if heard.isStrange, let pending = heard.pending { return answer(pending, by: heard.to) }
     if scenario.isOfTheHouse(heard.to), heard.hearing.isTask { return voice(.general(.accepts), by: heard.to) }
     return voice(.general(.unheard), by: heard.to)
   }
@@ -48,12 +48,13 @@ extension Step {
   /// A reaction that he has not just used up: rather than to say the same thing again he says no word about it, and
   /// goes on to what he wants.
   @discardableResult
-  mutating func voice(_ manner: Manner, by actor: ActorID) -> Bool {
-    guard let persona = scenario.actor(actor)?.persona else { return false }
+  mutating func voice(
+    _ manner: Manner, by actor: ActorID, slots: [String: String] = [:], as kind: Part.Kind = .reaction
+  ) -> Bool {
     if case .general(let sort) = manner, hasJustNodded(sort, actor) { return false }
-    let lines = persona.lines(for: manner, at: scenario.manners.temper(moodNow(actor).anger))
+    let lines = lines(for: manner, by: actor, slots)
     let isWorn = !lines.isEmpty && lines.allSatisfy { state.turn - (state.spoken[$0.key] ?? -100) < 10 }
-    return !isWorn && react(manner, by: actor)
+    return !isWorn && react(manner, by: actor, slots: slots, as: kind)
   }
 
   /// The same sort of words as last time.
@@ -74,7 +75,7 @@ extension Step {
     let good = heard.hearing.analysis.findings.filter { $0.severity == nil }.map(\.criterion)
     let isWarm = good.contains { scenario.manners.comfort.contains($0) && (given[.criterion($0)] ?? 0) <= 1 }
     if !heard.questions.isEmpty { return isWarm && isHot(heard.to) && voice(.general(.nod), by: heard.to) }
-    if heard.isStrange, let pending = heard.pending, voice(.unknown(pending.kind), by: heard.to) { return true }
+    if heard.isStrange, let pending = heard.pending, answer(pending, by: heard.to) { return true }
     if asksUnknown(heard), voice(.general(.unknown), by: heard.to) { return true }
     if scenario.isOfTheHouse(heard.to), heard.hearing.isTask || hasAgreed(heard.to) { return takeOn(heard) }
     for criterion in ranked(good, for: heard.to)

@@ -6,12 +6,14 @@ extension Step {
   /// Says one of the lines that were not said yet, else the one that was said longest ago. False when there is none, or
   /// all of them still ring in the ear: then something else is said, or nothing.
   @discardableResult
-  mutating func say(_ lines: [Line], by actor: ActorID, as decision: String, slots: [String: String] = [:]) -> Bool {
+  mutating func say(
+    _ lines: [Line], by actor: ActorID, as decision: String, slots: [String: String] = [:], kind: Part.Kind = .matter
+  ) -> Bool {
     let fitting = fitting(lines, for: actor)
     let fresh = fitting.filter { state.spoken[$0.key] == nil }
     let line = fresh.isEmpty ? leastRecent(fitting) : lot(for: actor).pick(fresh, for: decision)
     guard let line else { return false }
-    utter(line, by: actor, slots: slots, as: decision == "reaction" ? .reaction : .matter)
+    utter(line, by: actor, slots: slots, as: kind)
     return true
   }
 
@@ -59,17 +61,29 @@ extension Step {
   }
 
   @discardableResult
-  mutating func react(_ manner: Manner, by actor: ActorID, slots: [String: String] = [:]) -> Bool {
-    guard let persona = scenario.actor(actor)?.persona, !isSilent(actor) else { return false }
-    let temper = scenario.manners.temper(state.mood(of: actor, in: scenario).anger)
-    if say(persona.lines(for: manner, at: temper), by: actor, as: "reaction", slots: slots) {
+  mutating func react(
+    _ manner: Manner, by actor: ActorID, slots: [String: String] = [:], as kind: Part.Kind = .reaction
+  ) -> Bool {
+    guard scenario.actor(actor) != nil, !isSilent(actor) else { return false }
+    if say(lines(for: manner, by: actor, slots), by: actor, as: "reaction", slots: slots, kind: kind) {
       if case .general(let sort) = manner, sort.isMereNod {
         state.nodded[scenario.lead(of: actor)] = Nod(manner: sort, turn: state.turn)
       }
       return true
     }
     guard let other = manner.standIn else { return false }
-    return react(other, by: actor, slots: slots)
+    return react(other, by: actor, slots: slots, as: kind)
+  }
+
+  /// As his temper is now. Lines that name one of two things are for where one can be named, and then go before the
+  /// others.
+  func lines(for manner: Manner, by actor: ActorID, _ slots: [String: String] = [:]) -> [Line] {
+    let temper = scenario.manners.temper(state.mood(of: actor, in: scenario).anger)
+    let all = scenario.actor(actor)?.persona.lines(for: manner, at: temper) ?? []
+    let naming = all.filter { $0.text.holds("{\(Wording.choice)}") }
+    guard !naming.isEmpty else { return all }
+    let isNamed = slots[Wording.choice] != nil && !naming.allSatisfy(isRecent)
+    return isNamed ? naming : all.filter { !naming.contains($0) }
   }
 
   private func isSilent(_ actor: ActorID) -> Bool {

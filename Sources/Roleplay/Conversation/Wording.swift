@@ -12,11 +12,20 @@ struct Wording {
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       filled.append(contentsOf: rest[..<open])
       let name = String(rest[rest.index(after: open)..<close])
-      filled.append(contentsOf: (value(of: name) ?? slots[name] ?? "{\(name)}").unicodeScalars)
+      let value = value(of: name) ?? slots[name] ?? "{\(name)}"
+      filled.append(contentsOf: (name == Self.choice && filled.isEmpty ? Self.capital(value) : value).unicodeScalars)
       rest = rest[rest.index(after: close)...]
     }
     filled.append(contentsOf: rest)
     return String(filled)
+  }
+
+  /// The slot for the one of two things that he takes up.
+  static let choice = "choice"
+
+  private static func capital(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, ("a"..."z").contains(first) else { return text }
+    return String(Unicode.Scalar(first.value - 32)!) + String(text.unicodeScalars.dropFirst())
   }
 
   private func value(of name: String) -> String? {
