@@ -26,6 +26,8 @@ package struct SpeechWords: Equatable, Sendable {
   let notChosen: [String]
   /// What he says for a word of the one who asks: 您, 我.
   let turned: [String: String]
+  /// What begins with one of these answers a yes or no.
+  let yesOrNo: [String]
   /// What a pattern of a scenario means as well: 什么, 啥.
   package let same: [String: [String]]
   /// Whoever takes part in the scenario counts as `others`; the customer not where he is only called by his name.
@@ -34,7 +36,7 @@ package struct SpeechWords: Equatable, Sendable {
 
   package static let none = SpeechWords(
     asking: [], endings: [], between: [], notAsking: [], tags: [], requests: [], tasks: [], news: [], kinds: [:],
-    others: [], notChosen: [], turned: [:], same: [:])
+    others: [], notChosen: [], turned: [:], yesOrNo: [], same: [:])
 }
 
 /// One sentence of a reply, and whether it asks.

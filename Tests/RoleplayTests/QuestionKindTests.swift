@@ -128,6 +128,19 @@ import Testing
     #expect(wording.fill("Well, {choice}.", ["choice": "dry"]) == "Well, dry.")
   }
 
+  /// 您那边有没有风筝 is not passed over because the engineer is called in the same breath.
+  @Test(arguments: [("您那边有没有风筝？", QuestionKind.has), ("那部电影您看过没？", .done), ("您平时打牌还是跳舞？", .choice)])
+  func aPlainQuestionIsAnsweredBesideTheStep(_ text: String, _ kind: QuestionKind) throws {
+    var script = try #require(Script("zh-Hans/sc-02-angry-owner.json"))
+    try script.play("王女士，是我们没做好，对不起。您到里边坐。 | courtesy.apology deescalation.validate")
+    script.conversation.moods[ActorID("wang")] = Mood(anger: 20, trust: 60)
+    try script.play("我马上给工程部打电话。\(text) | deescalation.action")
+    let words = try #require(script.conversation.lastWords[ActorID("wang")])
+    let lines = script.scenario.customer.persona.lines(for: .unknown(kind), at: .calm).map(\.text)
+    let said = lines.map { $0.replacing("{choice}", with: "跳舞") }
+    #expect(said.contains { words.contains($0) }, "\(words)")
+  }
+
   @Test func whoAgreesAsksForNothingAfterwards() throws {
     let (words, persona) = try said("您站近一点说，行吗？", "courtesy.honorific")
     let lines = persona.lines(for: .unknown(.consent), at: .calm).map(\.text)

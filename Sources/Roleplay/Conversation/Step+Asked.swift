@@ -37,21 +37,46 @@ extension Step {
     return !(clause.isYesOrNo && places.contains { $0.overlaps(clause.place) })
   }
 
-  /// The case goes on, and yet a person or a reason was asked for that no word of it gives. Times and places often
-  /// stand in what he says then.
-  func isBesideTheStep(_ heard: Heard) -> Bool {
-    guard let pending = heard.pending, [.who, .why].contains(pending.kind), !heard.isStrange, !heard.isGrave,
-      heard.lack == nil,
-      let move = heard.move?.move, !move.says.isEmpty, !isHot(heard.to)
+  /// The case goes on, and yet something was asked for that no word of it gives: a person, a reason, or a plain yes or
+  /// no to which he has an answer of his own. Times and places often stand in what he says then.
+  func isBesideTheStep(_ clause: AskedClause, _ heard: Heard) -> Bool {
+    guard !heard.isStrange, !heard.isGrave, heard.lack == nil, let move = heard.move?.move, !isHot(heard.to),
+      !isLast(heard)
     else { return false }
-    if case .ending = move.next { return false }
-    return !move.when.signs.flatMap(heard.hearing.places).contains { $0.overlaps(pending.place) }
+    if isMet(clause, by: move, heard) { return false }
+    if [.who, .why].contains(clause.kind) { return heard.pending == clause && !move.says.isEmpty }
+    return hasOwnAnswer(clause, by: heard.to) && !saysYesOrNo(move, by: heard.to)
   }
 
-  /// Also to the second of two questions, unless the case goes on with words of its own.
+  private func isMet(_ clause: AskedClause, by move: Move, _ heard: Heard) -> Bool {
+    move.when.signs.flatMap(heard.hearing.places).contains { $0.overlaps(clause.place) }
+  }
+
+  /// Lines made for questions of this form, rather than those that put off what one does not know.
+  private func hasOwnAnswer(_ clause: AskedClause, by actor: ActorID) -> Bool {
+    guard !scenario.isOfTheHouse(actor) else { return false }
+    if clause.kind == .choice, let chosen = chosen(of: clause) {
+      return lines(for: .unknown(.choice), by: actor, [Wording.choice: chosen]).contains(where: \.namesChoice)
+    }
+    return clause.kind.isPlain && !lines(for: .unknown(clause.kind), by: actor).isEmpty
+  }
+
+  private func saysYesOrNo(_ move: Move, by actor: ActorID) -> Bool {
+    let words = scenario.manners.speech[scenario.header.language]?.yesOrNo ?? []
+    return fitting(move.says, for: actor).contains { line in
+      let text = SpeechWords.lowered(line.text)
+      return words.contains { text.unicodeScalars.starts(with: $0.unicodeScalars) }
+    }
+  }
+
+  /// Also to the second of two questions, unless the case goes on with words that leave no room for it.
   mutating func answerByForm(_ heard: Heard) {
-    let left = heard.move?.move.says.isEmpty ?? true ? heard.leftOver : nil
-    if let clause = isBesideTheStep(heard) ? heard.pending : left { answer(clause, by: heard.to) }
+    let hasWords = !(heard.move?.move.says.isEmpty ?? true)
+    if hasWords, let pending = heard.pending, isBesideTheStep(pending, heard) {
+      answer(pending, by: heard.to)
+    } else if let left = heard.leftOver, !hasWords || isBesideTheStep(left, heard) {
+      answer(left, by: heard.to)
+    }
   }
 
   /// In its form.

@@ -64,7 +64,7 @@ extension Step {
   }
 
   /// His last words say it all.
-  private func isLast(_ heard: Heard) -> Bool {
+  func isLast(_ heard: Heard) -> Bool {
     if case .ending = heard.move?.move.next { return true }
     return false
   }
@@ -76,6 +76,7 @@ extension Step {
     let isWarm = good.contains { scenario.manners.comfort.contains($0) && (given[.criterion($0)] ?? 0) <= 1 }
     if !heard.questions.isEmpty { return isWarm && isHot(heard.to) && voice(.general(.nod), by: heard.to) }
     if heard.isStrange, let pending = heard.pending, answer(pending, by: heard.to) { return true }
+    if let pending = heard.pending, isBesideTheStep(pending, heard), answer(pending, by: heard.to) { return true }
     if asksUnknown(heard), voice(.general(.unknown), by: heard.to) { return true }
     if scenario.isOfTheHouse(heard.to), heard.hearing.isTask || hasAgreed(heard.to) { return takeOn(heard) }
     for criterion in ranked(good, for: heard.to)

@@ -80,7 +80,7 @@ extension Step {
   func lines(for manner: Manner, by actor: ActorID, _ slots: [String: String] = [:]) -> [Line] {
     let temper = scenario.manners.temper(state.mood(of: actor, in: scenario).anger)
     let all = scenario.actor(actor)?.persona.lines(for: manner, at: temper) ?? []
-    let naming = all.filter { $0.text.holds("{\(Wording.choice)}") }
+    let naming = all.filter(\.namesChoice)
     guard !naming.isEmpty else { return all }
     let isNamed = slots[Wording.choice] != nil && !naming.allSatisfy(isRecent)
     return isNamed ? naming : all.filter { !naming.contains($0) }

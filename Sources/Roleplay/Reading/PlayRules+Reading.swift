@@ -67,12 +67,13 @@ extension PlayRules {
       let others = reader.optional("others", .array(of: .string)) ?? []
       let notChosen = reader.optional("notChosen", .array(of: .string)) ?? []
       let turned = reader.optional("turned", .table(.string, .string)) ?? [:]
+      let yesOrNo = reader.optional("yesOrNo", .array(of: .string)) ?? []
       let same = reader.optional("same", .table(.string, .array(of: .string))) ?? [:]
       guard let asking, let endings, let tags, let requests else { return nil }
       return SpeechWords(
         asking: asking, endings: endings, between: between, notAsking: notAsking, tags: tags, requests: requests,
         tasks: tasks, news: news, kinds: kinds, others: others, notChosen: notChosen, turned: turned,
-        same: same)
+        yesOrNo: yesOrNo, same: same)
     }
   }
 

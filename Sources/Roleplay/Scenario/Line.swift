@@ -9,6 +9,8 @@ package struct Line: Equatable, Sendable {
   /// It asks for one of these: not said when he has just been told.
   package let unless: [Sign]
 
+  var namesChoice: Bool { text.holds("{\(Wording.choice)}") }
+
   package init(_ text: String, by: ActorID? = nil, when: Condition = .always, unless: [Sign] = []) {
     self.by = by
     self.text = text
