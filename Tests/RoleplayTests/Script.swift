@@ -38,6 +38,16 @@ struct Script {
     conversation = Conversation(of: scenario, seed: seed)
   }
 
+  /// The example of the README, changed.
+  init?(example: (String) -> String, seed: UInt64 = 1) {
+    let text = example(Desk.example)
+    guard text != Desk.example, let scenario = Desk.read(text).scenario else { return nil }
+    self.scenario = scenario
+    let source = SourceFile(path: "test.json", text: text)
+    ear = Ear(for: scenario, from: source, with: Self.rulebook, into: Diagnostics(file: "test.json"))
+    conversation = Conversation(of: scenario, seed: seed)
+  }
+
   mutating func play(_ lines: String) throws {
     defer { if ProcessInfo.processInfo.environment["PEILIAN_SHOW"] != nil { print(transcript) } }
     if conversation.phase == .notBegun { try take(.began) }

@@ -71,12 +71,23 @@ extension Step {
 
   /// Also to the second of two questions, unless the case goes on with words that leave no room for it.
   mutating func answerByForm(_ heard: Heard) {
+    if isLast(heard) { return answerBeforeLeaving(heard) }
     let hasWords = !(heard.move?.move.says.isEmpty ?? true)
     if hasWords, let pending = heard.pending, isBesideTheStep(pending, heard) {
       answer(pending, by: heard.to)
     } else if let left = heard.leftOver, !hasWords || isBesideTheStep(left, heard) {
       answer(left, by: heard.to)
     }
+  }
+
+  /// His last words are no answer to 十点行不: that comes first, if he has one of his own.
+  private mutating func answerBeforeLeaving(_ heard: Heard) {
+    guard let clause = heard.pending ?? heard.leftOver, let move = heard.move?.move, !isHot(heard.to), !heard.isGrave,
+      !isMet(clause, by: move, heard), !saysYesOrNo(move, by: heard.to)
+    else { return }
+    let agrees = clause.wantsLeave && move.says.isEmpty && !scenario.isOfTheHouse(heard.to)
+    guard agrees || hasOwnAnswer(clause, by: heard.to) else { return }
+    answer(clause, by: heard.to, as: .matter)
   }
 
   /// In its form.

@@ -71,7 +71,7 @@ extension Step {
     end(.reached(id))
   }
 
-  /// Who takes his leave asks for nothing more; and in peace he does not grumble first.
+  /// Who takes his leave asks for nothing more, nor says that he asks again; and in peace he does not grumble first.
   private mutating func dropWhatEnds(_ ending: Ending) {
     let isPeace = ending.kind.isSuccess || !(heard?.isGrave ?? false)
     parts.removeAll { part in

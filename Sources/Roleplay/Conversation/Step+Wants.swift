@@ -22,7 +22,7 @@ extension Step {
     }
     // All is said: it comes again only after a word about that.
     guard let line = leastRecent(open) else { return }
-    react(.general(.insist), by: stage.with)
+    react(.general(.insist), by: stage.with, as: .want)
     utter(line, by: stage.with, as: .want)
   }
 

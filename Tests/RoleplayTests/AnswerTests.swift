@@ -1,0 +1,39 @@
+import Scoring
+import Testing
+
+@testable import Roleplay
+
+/// What was asked is answered whatever else happens in the same breath. Played in the example of the README, changed.
+@Suite struct AnswerTests {
+  private let zheng = ActorID("zheng")
+
+  /// Told once already, so that the door can be opened.
+  private func known(_ change: (String) -> String) throws -> Script {
+    let changed = Script(example: change)
+    var script = try #require(changed)
+    try script.play("您贵姓？住几栋？ | deescalation.clarify")
+    return script
+  }
+
+  private func said(_ script: Script) throws -> String { try #require(script.conversation.lastWords[zheng]) }
+
+  @Test func whatIsAskedWithTheLastWordsIsAnsweredBeforeHeGoes() throws {
+    var script = try known { $0.replacing("辛苦。", with: "早点歇着。") }
+    script.conversation.moods[zheng] = Mood(anger: 20, trust: 60)
+    try script.play("我给您开门。您明天在家吗？ | deescalation.action")
+    #expect(script.conversation.outcome == .reached(EndingID("home")))
+    let words = try said(script)
+    let lines = script.scenario.customer.persona.lines(for: .unknown(.presence), at: .calm).map(\.text)
+    #expect(lines.contains { words.hasPrefix($0) } && words.hasSuffix("早点歇着。"), "\(words)")
+  }
+
+  /// 说来说去，算了，我翻墙 asks for nothing again.
+  @Test(arguments: 11..<18) func whoLeavesDoesNotSayThatHeAsksAgain(_ tries: Int) throws {
+    var script = try #require(Script(example: { $0.replacing("\"tries\": 4", with: "\"tries\": \(tries)") }))
+    try script.play("")
+    while script.conversation.outcome == nil { try script.take(.replied(to: zheng, text: "……", Hearing())) }
+    let words = try said(script)
+    let prefixes = script.scenario.customer.persona.lines(for: .general(.insist), at: .angry).map(\.text)
+    #expect(words.hasSuffix("翻墙！") && !prefixes.contains { words.contains($0) }, "\(words)")
+  }
+}
