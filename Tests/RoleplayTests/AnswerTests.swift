@@ -36,4 +36,19 @@ import Testing
     let prefixes = script.scenario.customer.persona.lines(for: .general(.insist), at: .angry).map(\.text)
     #expect(words.hasSuffix("翻墙！") && !prefixes.contains { words.contains($0) }, "\(words)")
   }
+
+  /// Rather than only to grumble he says it once more, and then no more.
+  @Test func theOnlyLineOfAFactIsSaidOnceMore() throws {
+    var script = try known { $0.replacing("\"again\": [\"郑凯，802！刚说过。\"], ", with: "") }
+    let line = "郑凯，5栋802，租的。"
+    #expect(try said(script).contains(line))
+    try script.play("您再报一下姓名？ | deescalation.clarify")
+    let words = try said(script)
+    let prefixes = [Moment.Temper.annoyed, .angry].flatMap {
+      script.scenario.customer.persona.lines(for: .general(.again), at: $0)
+    }
+    #expect(words.contains(line) && prefixes.contains { words.hasPrefix($0.text) }, "\(words)")
+    try script.play("姓名是？ | deescalation.clarify")
+    #expect(try !said(script).contains(line))
+  }
 }

@@ -36,14 +36,18 @@ struct TurnWatch {
     incidents.append(Incident(kind: kind, turn: after.turn, stage: stage, what: what))
   }
 
+  /// No part is repeated within ten turns, but for the only and short line of a fact when it was asked for again: that
+  /// may come a second time.
   private mutating func seeLines(_ before: Conversation, _ after: Conversation) {
     var repeated: [(line: LineIndex.Entry, isNear: Bool)] = []
     for (key, turn) in after.spoken where turn == after.turn {
       guard let earlier = before.spoken[key], let line = lines[key] else { continue }
       repeated.append((line, turn - earlier <= Self.memory))
     }
+    let retold = after.retold.subtracting(before.retold)
+    let facts = scenario.actors.flatMap(\.facts).filter { retold.contains($0.id) }
     for (line, isNear) in repeated.sorted(by: { $0.line.text < $1.line.text }) {
-      if isNear { add(.repeatedPart, line.text, after) }
+      if isNear, !facts.contains(where: { $0.says.map(\.text).contains(line.text) }) { add(.repeatedPart, line.text, after) }
       if line.isFact { add(.toldTwice, line.text, after) }
     }
   }

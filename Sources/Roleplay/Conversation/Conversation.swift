@@ -55,6 +55,8 @@ package struct Conversation: Equatable, Sendable {
   package internal(set) var onLine: ActorID?
   /// Told to somebody else than the trainee.
   var toldElsewhere: Set<FactID> = []
+  /// Told a second time in the only words there are, within ten turns.
+  package internal(set) var retold: Set<FactID> = []
   /// Seconds that make no minute yet, and since he last spoke up by himself.
   var seconds = 0
   var idleSeconds = 0

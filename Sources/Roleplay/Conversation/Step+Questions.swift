@@ -61,7 +61,7 @@ extension Step {
   }
 
   /// Never in the words of the first time, unless there are no others: what is new since then, else in short, else in
-  /// short after a word about it, else only that word.
+  /// short after a word about it, else once more in the only words there are, else only a word about it.
   private mutating func tellAgain(_ fact: Fact, by actor: ActorID) {
     let decision = fact.id.text
     if fact.says.contains(where: isSaidAlready) { return }
@@ -76,11 +76,23 @@ extension Step {
     let others = fitting(fact.says, for: actor).filter { state.spoken[$0.key] == nil }
     let left = others.isEmpty ? fitting(short, for: actor).filter { !isRecent($0) } : others
     if left.isEmpty {
+      if let line = onlyLine(of: fact, by: actor), state.retold.insert(fact.id).inserted {
+        react(.general(.again), by: actor)
+        return utter(line, by: actor)
+      }
       if !react(.criterion(CriterionID("conduct.asks-again")), by: actor) { react(.general(.repeated), by: actor) }
       return
     }
     react(.general(.again), by: actor)
     say(left, by: actor, as: decision)
+  }
+
+  /// So short, and the only one: rather than to put off who asks he says it once more, once.
+  private func onlyLine(of fact: Fact, by actor: ActorID) -> Line? {
+    let lines = fitting(fact.says, for: actor)
+    let limit = scenario.header.language == .chinese ? 20 : 45
+    guard fact.again.isEmpty, lines.count == 1, lines[0].text.unicodeScalars.count <= limit else { return nil }
+    return lines[0]
   }
 
   /// What he can say of it only since something has changed.
