@@ -51,4 +51,28 @@ import Testing
     try script.play("姓名是？ | deescalation.clarify")
     #expect(try !said(script).contains(line))
   }
+
+  /// 王女士，吃了没 is not for the engineer who happens to listen.
+  @Test func whatIsSaidByNameToOneWhoIsAwayGoesToNobodyElse() throws {
+    var script = try #require(Script("zh-Hans/sc-02-angry-owner.json"))
+    try script.play(
+      """
+      王女士，是我们没做好，对不起。您到里边坐。 | courtesy.apology deescalation.validate
+      现在还在滴吗？ | deescalation.clarify
+      我马上给工程部打电话。 | deescalation.action
+      @工程部 3栋1202漏水，麻烦上去看一下，几点能到？ | courtesy.request
+      陈师傅十点半到。十点二十五我给您打电话。 | deescalation.deadline | 我给您打电话 = 10:25
+      """)
+    let (wang, chen) = (ActorID("wang"), ActorID("chen"))
+    var conversation = script.conversation
+    #expect(conversation.listener(in: script.scenario) == chen)
+    #expect(conversation.listener(of: "王女士，吃了没？", in: script.scenario) == wang)
+    #expect(conversation.listener(of: "王女士还在等您。", in: script.scenario) == chen)
+    #expect(throws: Conversation.StepError.isAway(wang)) {
+      try conversation.step(.replied(to: wang, text: "王女士，吃了没？", Hearing()), in: script.scenario)
+    }
+    #expect(conversation == script.conversation)
+    try script.play("/call wang")
+    #expect(script.conversation.listener(of: "王女士，吃了没？", in: script.scenario) == wang)
+  }
 }

@@ -12,7 +12,9 @@ struct RefusalText {
     case .notBegun, .alreadyBegun: language("现在不能这样做", "not possible now")
     case .noSuchActor(let actor): language("这里没有“\(actor)”", "there is no “\(actor)” here")
     case .isAway(let actor):
-      language("\(name(actor))不在跟前，用 /打给 \(name(actor))", "\(name(actor)) is not here; use /call \(name(actor))")
+      language(
+        "\(name(actor))不在跟前，找\(name(actor))用 /打给 \(name(actor))",
+        "\(name(actor)) is not here; to reach them use /call \(name(actor))")
     case .timeHasPassed(let now):
       language(
         "现在已经 \(ClockText(language: language).day(now)) 了", "it is already \(ClockText(language: language).day(now))")

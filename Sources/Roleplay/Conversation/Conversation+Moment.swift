@@ -28,7 +28,7 @@ extension Conversation {
   /// Whom these words are for when they name nobody with `@`: they may begin with somebody's name, and then they are his
   /// rather than of one who has only asked something or is still on the line.
   package func listener(of text: String, in scenario: Scenario) -> ActorID? {
-    if let named = called(in: text, scenario) { return named }
+    if let named = called(in: text, scenario) ?? awayAndCalled(in: text, scenario) { return named }
     guard asking?.isNeed == false || asking == nil && onLine != nil, let stage = stage.flatMap(scenario.stage) else {
       return listener(in: scenario)
     }
@@ -36,6 +36,17 @@ extension Conversation {
       !stage.away.contains(actor.id) && ([actor.name] + actor.aliases).contains { text.calls($0) }
     }
     return named?.id ?? listener(in: scenario)
+  }
+
+  /// 苏女士，吃了没: what is said to her by name is for nobody else, though she is not here and cannot hear it.
+  private func awayAndCalled(in text: String, _ scenario: Scenario) -> ActorID? {
+    guard let stage = stage.flatMap(scenario.stage), let listener = listener(in: scenario) else { return nil }
+    let here = [listener, onLine].compactMap { $0.map(scenario.lead) }
+    let away = scenario.actors.first { actor in
+      stage.away.contains(actor.id) && !here.contains(scenario.lead(of: actor.id))
+        && ([actor.name] + actor.aliases).contains { text.calls($0, isMarked: true) }
+    }
+    return away?.id
   }
 
   /// 好的 @陈师傅 …: after a word or two the name is called as at the beginning.
