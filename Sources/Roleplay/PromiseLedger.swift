@@ -15,7 +15,7 @@ package struct PromiseLedger: Equatable, Sendable {
     }
 
     package let number: PromiseNumber
-    /// Nil: of no kind that the scenario knows; a call keeps it.
+    /// Nil: of no kind that the scenario knows; a call keeps it, unless it was to do something.
     package let pledge: PledgeID?
     package let maker: SpokenPromise.Maker
     /// As typed.

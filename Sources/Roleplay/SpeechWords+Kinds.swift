@@ -10,6 +10,12 @@ extension SpeechWords {
     return customers.contains { Self.holds(clause, $0) && !clause.starts(with: $0.unicodeScalars) }
   }
 
+  /// 办家属卡, and not 办好给您打电话.
+  func isErrand(_ promise: String) -> Bool {
+    let words = Self.lowered(Array(promise.unicodeScalars)[...])
+    return errands.contains { Self.holds(words, $0) } && !tidings.contains { Self.holds(words, $0) }
+  }
+
   /// As it is meant among these people.
   func naming(_ actors: [Actor]) -> SpeechWords {
     func names(_ actors: [Actor]) -> [String] {

@@ -16,6 +16,10 @@ package struct SpeechWords: Equatable, Sendable {
   let tasks: [String]
   /// A question with one of these is about hearing of it: 信儿.
   let news: [String]
+  /// A promise with one of these is to bring news: a call keeps it.
+  let tidings: [String]
+  /// A promise with one of these is to do something: a call alone does not keep it.
+  let errands: [String]
   /// By what a clause that asks is told from others: words, or frames like 需要…吗; `$` is the end of the clause.
   /// `=没=` stands for the same on both sides.
   let kinds: [QuestionKind: [String]]
@@ -35,7 +39,8 @@ package struct SpeechWords: Equatable, Sendable {
   var customers: [String] = []
 
   package static let none = SpeechWords(
-    asking: [], endings: [], between: [], notAsking: [], tags: [], requests: [], tasks: [], news: [], kinds: [:],
+    asking: [], endings: [], between: [], notAsking: [], tags: [], requests: [], tasks: [], news: [],
+    tidings: [], errands: [], kinds: [:],
     others: [], notChosen: [], turned: [:], yesOrNo: [], same: [:])
 }
 

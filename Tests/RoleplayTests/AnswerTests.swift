@@ -75,4 +75,22 @@ import Testing
     try script.play("/call wang")
     #expect(script.conversation.listener(of: "王女士，吃了没？", in: script.scenario) == wang)
   }
+
+  @Test(arguments: [
+    ("十点一刻前我给您办好家属卡", false), ("十点一刻前我给您一个说法", true), ("十点一刻前我办好了给您打电话", true), ("十点一刻前我跟您说一声", true),
+  ])
+  func aCallKeepsAPromiseOfNewsAndNoneOfADeed(_ promise: String, _ isKept: Bool) throws {
+    var script = try #require(Script("zh-Hans/sc-02-angry-owner.json"))
+    try script.play("\(promise)。 | deescalation.deadline | \(promise) = 10:15\n/call wang")
+    let entry = try #require(script.conversation.promises.entries.first)
+    #expect(isKept || entry.pledge == nil)
+    if case .kept = entry.state { #expect(isKept) } else { #expect(!isKept) }
+  }
+
+  @Test func soItIsInEnglish() throws {
+    let words = try #require(Desk.manners?.speech[.english])
+    #expect(words.isErrand("I'll have the card issued by five"))
+    #expect(!words.isErrand("I'll have it fixed and call you by five"))
+    #expect(!words.isErrand("you'll have my word by five"))
+  }
 }

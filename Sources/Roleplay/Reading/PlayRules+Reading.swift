@@ -63,6 +63,8 @@ extension PlayRules {
       let requests = reader.required("requests", .array(of: .string))
       let tasks = reader.optional("tasks", .array(of: .string)) ?? []
       let news = reader.optional("news", .array(of: .string)) ?? []
+      let tidings = reader.optional("tidings", .array(of: .string)) ?? []
+      let errands = reader.optional("errands", .array(of: .string)) ?? []
       let kinds = reader.optional("kinds", .table(Reading<QuestionKind>.oneOf, .array(of: .string))) ?? [:]
       let others = reader.optional("others", .array(of: .string)) ?? []
       let notChosen = reader.optional("notChosen", .array(of: .string)) ?? []
@@ -72,7 +74,7 @@ extension PlayRules {
       guard let asking, let endings, let tags, let requests else { return nil }
       return SpeechWords(
         asking: asking, endings: endings, between: between, notAsking: notAsking, tags: tags, requests: requests,
-        tasks: tasks, news: news, kinds: kinds, others: others, notChosen: notChosen, turned: turned,
+        tasks: tasks, news: news, tidings: tidings, errands: errands, kinds: kinds, others: others, notChosen: notChosen, turned: turned,
         yesOrNo: yesOrNo, same: same)
     }
   }
