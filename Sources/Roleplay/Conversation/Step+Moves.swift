@@ -51,10 +51,17 @@ extension Step {
   /// Its mood was counted when the reply was heard.
   ///
   /// - Parameter isSilent: his answer has said it already.
-  mutating func apply(_ move: Move, to actor: ActorID, isSilent: Bool = false) {
-    if !isSilent { say(move.says, by: actor, as: "move", slots: promiseSlots(about: move.when.pledges)) }
+  /// - Parameter isSpoken: he has answered something else: what he then has no words for he does not do either.
+  /// - Returns: false if nothing came of it.
+  @discardableResult
+  mutating func apply(_ move: Move, to actor: ActorID, isSilent: Bool = false, isSpoken: Bool = false) -> Bool {
+    if !isSilent {
+      let hasSaid = say(move.says, by: actor, as: "move", slots: promiseSlots(about: move.when.pledges))
+      if isSpoken, !hasSaid, !move.says.isEmpty, !move.deeds.isEmpty { return false }
+    }
     for deed in move.deeds { perform(deed) }
     if let next = move.next { go(to: next) }
+    return true
   }
 
   /// It takes the case further now: what only pleased him the first time does not do so again.

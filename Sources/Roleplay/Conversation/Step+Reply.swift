@@ -80,9 +80,10 @@ extension Step {
     if let lack = heard.lack { return askBack(lack, by: heard.to) }
     if state.asking?.actor == heard.to { state.asking = nil }
     if let (place, move) = heard.move {
-      state.usedMoves[place] = state.turn
+      let lastUsed = state.usedMoves.updateValue(state.turn, forKey: place)
       if !(hasAnswered && move.next == nil && !move.isStep) {
-        apply(move, to: heard.to, isSilent: hasAnswered && saysTheSame(move, heard))
+        let isSilent = hasAnswered && saysTheSame(move, heard)
+        if !apply(move, to: heard.to, isSilent: isSilent, isSpoken: hasAnswered) { state.usedMoves[place] = lastUsed }
       }
     }
     if asksBackOfItself(heard, at: stage) { return }
