@@ -102,4 +102,15 @@ import Testing
     #expect(script.conversation.done.contains(DeedID("door-open")) == !isRecent)
     #expect((script.conversation.outcome == nil) == isRecent)
   }
+
+  @Test(arguments: [("您贵姓？", "郑凯，802的。"), ("我给您开门，您贵姓？", "郑凯，这就进。")])
+  func aLineMayDependOnTheReplyThatItAnswers(_ reply: String, _ answer: String) throws {
+    let lines = """
+      [{ "say": "郑凯，802的。", "when": { "not": { "says": "open-door" } } },
+      { "say": "郑凯，这就进。", "when": { "says": "open-door" } }]
+      """
+    var script = try #require(Script(example: { $0.replacing("[\"郑凯，5栋802，租的。\"]", with: lines) }))
+    try script.play("\(reply) | deescalation.clarify")
+    #expect(try said(script).contains(answer))
+  }
 }

@@ -19,7 +19,9 @@ extension Step {
 
   func fitting(_ lines: [Line], for actor: ActorID) -> [Line] {
     guard lines.contains(where: { $0.when != .always }) else { return lines }
-    let outlook = outlook(for: actor, says: [])
+    // What he has just been told, and nobody else.
+    let isToHim = heard.map { scenario.lead(of: $0.to) == scenario.lead(of: actor) } ?? false
+    let outlook = outlook(for: actor, says: isToHim ? heard?.signs ?? [] : [])
     return lines.filter { outlook.holds($0.when) }
   }
 

@@ -4,7 +4,7 @@ package struct Line: Equatable, Sendable {
   package let by: ActorID?
   /// May hold slots: `{now}`, `{+25}` (the clock in 25 minutes, up to the next five), `{due}`, `{what}`.
   package let text: String
-  /// Said only while this holds.
+  /// Said only while this holds; `says` is about the reply that he answers.
   package let when: Condition
   /// It asks for one of these: not said when he has just been told.
   package let unless: [Sign]
