@@ -39,7 +39,8 @@ extension SpeechWords {
       let words = Array(isEnd ? part.dropLast() : part)
       if let middle = doubled(words) { return clause.isDoubled(around: middle) }
       guard let found = place(of: words, in: clause, from: start) else { return false }
-      if isEnd, ![clause[...], bare(clause)].contains(where: { $0.dropFirst(start).ends(with: words) }) { return false }
+      let endings = [clause[start...], bare(clause).dropFirst(start)]
+      if isEnd, !endings.contains(where: { $0.ends(with: words) }) { return false }
       start = found + words.count
     }
     return true

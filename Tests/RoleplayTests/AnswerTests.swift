@@ -96,7 +96,8 @@ import Testing
 
   /// He says that he does it and does it, or neither.
   @Test(arguments: [true, false]) func whatHeHasNoWordsForHeDoesNotDoWhileHeAnswers(_ isRecent: Bool) throws {
-    var script = try known { $0.replacing("\"deeds\": \"door-open\", ", with: "\"says\": \"成，你开。\", \"deeds\": \"door-open\", ") }
+    let deeds = "\"deeds\": \"door-open\", "
+    var script = try known { $0.replacing(deeds, with: "\"says\": \"成，你开。\", \(deeds)") }
     if isRecent { script.conversation.spoken[Line("成，你开。").key] = script.conversation.turn }
     try script.play("我给您开门，姓名再报一下？ | deescalation.action")
     #expect(script.conversation.done.contains(DeedID("door-open")) == !isRecent)

@@ -31,7 +31,8 @@ import Testing
     ("I'll ring at five, is that ok?", .consent),
     ("Did you drive or take the bus?", .choice), ("Is the mattress wet?", .so),
     ("Will you be in tomorrow?", .presence), ("Is anyone at home?", .presence), ("Do you have insurance?", .has),
-    ("Is there a stopcock?", .has), ("Have you turned it off?", .done), ("Has it stopped?", .done), ("Are you all right?", .wellbeing),
+    ("Is there a stopcock?", .has), ("Have you turned it off?", .done), ("Has it stopped?", .done),
+    ("Are you all right?", .wellbeing),
   ])
   func soItIsInEnglish(_ text: String, _ kind: QuestionKind) throws {
     #expect(try asked(text, .english).last == kind, "\(text)")

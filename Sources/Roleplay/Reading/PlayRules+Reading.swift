@@ -74,8 +74,8 @@ extension PlayRules {
       guard let asking, let endings, let tags, let requests else { return nil }
       return SpeechWords(
         asking: asking, endings: endings, between: between, notAsking: notAsking, tags: tags, requests: requests,
-        tasks: tasks, news: news, tidings: tidings, errands: errands, kinds: kinds, others: others, notChosen: notChosen, turned: turned,
-        yesOrNo: yesOrNo, same: same)
+        tasks: tasks, news: news, tidings: tidings, errands: errands, kinds: kinds, others: others,
+        notChosen: notChosen, turned: turned, yesOrNo: yesOrNo, same: same)
     }
   }
 
