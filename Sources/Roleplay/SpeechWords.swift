@@ -83,7 +83,7 @@ extension SpeechWords {
   private func sentence(_ scalars: ArraySlice<Unicode.Scalar>, isMarked: Bool) -> SpokenSentence {
     let clauses = scalars.split { Self.isPause($0) && $0 != " " }
     let last = clauses.last.map(Self.lowered) ?? []
-    let isTag = isTag(last)
+    let isTag = isTag(last, isAlone: clauses.count == 1)
     let rest = isTag ? Array(clauses.dropLast()) : clauses
     let asking = rest.filter { asksByWords(Self.lowered($0)) }
     let asks = isMarked && !isTag || !asking.isEmpty
@@ -101,11 +101,12 @@ extension SpeechWords {
       wantsDeed: tasks.contains { Self.holds(whole, $0) }, asked: asked)
   }
 
-  /// Not 孩子睡得好吗, which asks for more than a yes.
-  private func isTag(_ clause: [Unicode.Scalar]) -> Bool {
+  /// Not 孩子睡得好吗, which asks for more than a yes, nor 您明天上午方便吗 with nothing before it to agree to.
+  private func isTag(_ clause: [Unicode.Scalar], isAlone: Bool) -> Bool {
+    let most = isAlone && clause.first != "我" ? 3 : 6
     let isEnded = tags.contains { tag in
       let tail = Array(tag.unicodeScalars)
-      return clause.count <= tail.count + 6 && clause.suffix(tail.count).elementsEqual(tail)
+      return clause.count <= tail.count + most && clause.suffix(tail.count).elementsEqual(tail)
     }
     return isEnded && !Self.ownKinds.contains(kind(of: clause))
   }

@@ -52,6 +52,19 @@ import Testing
     #expect(try !said(script).contains(line))
   }
 
+  /// A fact whose every line waits for something that has not happened is as good as unknown, and still to be told.
+  @Test func whoHasNoWordsForItYetAnswersByForm() throws {
+    let lines = "[{ \"say\": \"郑凯。\", \"when\": { \"done\": \"door-open\" } }]"
+    var script = try #require(Script(example: { $0.replacing("[\"郑凯，5栋802，租的。\"]", with: lines) }))
+    try script.play("您贵姓？ | deescalation.clarify")
+    let unknown = [Moment.Temper.annoyed, .angry].flatMap {
+      script.scenario.customer.persona.lines(for: .unknown(.who), at: $0).map(\.text)
+    }
+    let words = try said(script)
+    #expect(unknown.contains { words.contains($0) }, "\(words)")
+    #expect(script.conversation.told.isEmpty)
+  }
+
   /// 王女士，吃了没 is not for the engineer who happens to listen.
   @Test func whatIsSaidByNameToOneWhoIsAwayGoesToNobodyElse() throws {
     var script = try #require(Script("zh-Hans/sc-02-angry-owner.json"))

@@ -21,7 +21,11 @@ extension Step {
         let isTold = state.told.contains(fact.id)
         let isAsking = hearing.questions.contains { $0.overlaps(place) }
         if isTold, isRestating, !isAsking { continue }
-        let isReady = outlook(for: actor.id, says: hearing.signs).holds(fact.when)
+        let outlook = outlook(for: actor.id, says: hearing.signs)
+        let isReady = outlook.holds(fact.when)
+        // Whose words all wait for something that has not happened yet has no answer: it is as good as unknown.
+        let words = isTold ? fact.says + fact.again : fact.says
+        if isReady, !words.contains(where: { outlook.holds($0.when) }) { continue }
         let answer: Question.Answer = isTold ? .hasTold : isReady ? .tells : .notYet
         found.append((place.lowerBound, Question(fact: fact, of: actor.id, answer: answer)))
       }
