@@ -155,7 +155,7 @@ import Testing
   @Test(arguments: [("+2 09:00", false), ("18:00", true)])
   func aCallKeepsWhatIsDueOnItsOwnDay(_ due: String, _ isKept: Bool) throws {
     let script = try play(
-      "invoice", "我给您送一份复印件 | deescalation.action | 送一份复印件 = \(due)\n/call he")
+      "invoice", "我给您一个答复 | deescalation.action | 给您一个答复 = \(due)\n/call he")
     #expect((script.conversation.promises.entries[0].state != .open) == isKept)
   }
 
