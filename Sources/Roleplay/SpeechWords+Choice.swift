@@ -20,9 +20,8 @@ extension SpeechWords {
   private func divider(in words: [Unicode.Scalar]) -> (start: Int, end: Int)? {
     var found: (start: Int, end: Int)?
     for divider in kinds[.choice] ?? [] {
-      let parts = Array(divider.unicodeScalars)
-      while let start = Self.place(of: parts, in: words, from: found?.end ?? 0) {
-        found = (start, start + parts.count)
+      while let start = divider.whole.place(in: words, from: found?.end ?? 0) {
+        found = (start, start + divider.whole.count)
       }
     }
     return found
@@ -49,6 +48,6 @@ extension SpeechWords {
   }
 
   private func isChosen(_ words: [Unicode.Scalar]) -> Bool {
-    !(notChosen + names + customers).contains { Self.holds(words, $0) }
+    !(notChosen + names + customers).contains { $0.isIn(words) }
   }
 }

@@ -1,33 +1,33 @@
 /// How people ask, and what they say for one word or another: `speech` in `Scenarios/play.json`, for each language.
 package struct SpeechWords: Equatable, Sendable {
   /// A sentence with one of these asks something, with or without its mark.
-  package let asking: [String]
+  let asking: [SpokenWords]
   /// A sentence that ends so asks something.
-  package let endings: [String]
+  let endings: [SpokenWords]
   /// Between the same twice it asks: 凉不凉.
-  package let between: [String]
+  let between: [SpokenWords]
   /// After one of these no word asks: 不管什么.
-  package let notAsking: [String]
+  let notAsking: [SpokenWords]
   /// A short last clause that ends so only wants a yes: 行吗.
-  package let tags: [String]
+  let tags: [SpokenWords]
   /// A sentence with one of these wants to be told something, without asking.
-  package let requests: [String]
+  let requests: [SpokenWords]
   /// A sentence with one of these wants something to be done: 麻烦, 帮.
-  let tasks: [String]
+  let tasks: [SpokenWords]
   /// A question with one of these is about hearing of it: 信儿.
   let news: [String]
   /// A promise with one of these is to bring news: a call keeps it.
-  let tidings: [String]
+  let tidings: [SpokenWords]
   /// A promise with one of these is to do something: a call alone does not keep it.
-  let errands: [String]
+  let errands: [SpokenWords]
   /// By what a clause that asks is told from others: words, or frames like 需要…吗; `$` is the end of the clause.
   /// `=没=` stands for the same on both sides.
-  let kinds: [QuestionKind: [String]]
+  let kinds: [QuestionKind: [QuestionFrame]]
   /// A clause with one of these is about somebody or something that the scenario moves: to that nobody makes up a plain
   /// yes or no.
-  let others: [String]
+  let others: [SpokenWords]
   /// Who is asked for one of two things takes up none that holds one of these: 还是别的.
-  let notChosen: [String]
+  let notChosen: [SpokenWords]
   /// What he says for a word of the one who asks: 您, 我.
   let turned: [String: String]
   /// What begins with one of these answers a yes or no.
@@ -35,8 +35,8 @@ package struct SpeechWords: Equatable, Sendable {
   /// What a pattern of a scenario means as well: 什么, 啥.
   package let same: [String: [String]]
   /// Whoever takes part in the scenario counts as `others`; the customer not where he is only called by his name.
-  var names: [String] = []
-  var customers: [String] = []
+  var names: [SpokenWords] = []
+  var customers: [SpokenWords] = []
 
   package static let none = SpeechWords(
     asking: [], endings: [], between: [], notAsking: [], tags: [], requests: [], tasks: [], news: [],
@@ -58,7 +58,7 @@ struct SpokenSentence {
 
 extension SpeechWords {
   static let ends = Array("。！!；;\n？?…".unicodeScalars)
-  private static let pauses = Array("，,、： :".unicodeScalars)
+  private static let pauses = Array("，,、：:".unicodeScalars)
 
   func sentences(of text: String) -> [SpokenSentence] {
     let scalars = Array(text.unicodeScalars)
@@ -81,32 +81,27 @@ extension SpeechWords {
   }
 
   private func sentence(_ scalars: ArraySlice<Unicode.Scalar>, isMarked: Bool) -> SpokenSentence {
-    let clauses = scalars.split { Self.isPause($0) && $0 != " " }
-    let last = clauses.last.map(Self.lowered) ?? []
-    let isTag = isTag(last, isAlone: clauses.count == 1)
-    let rest = isTag ? Array(clauses.dropLast()) : clauses
-    let asking = rest.filter { asksByWords(Self.lowered($0)) }
-    let asks = isMarked && !isTag || !asking.isEmpty
-    let whole = Self.lowered(scalars)
-    let wants = asks || requests.contains { Self.holds(whole, $0) }
-    var asked = asking.map { AskedClause(place: $0.startIndex..<$0.endIndex, kind: kind(of: Self.lowered($0))) }
+    let whole = SpokenClause(scalars)
+    let clauses = scalars.split(whereSeparator: Self.isPause).map(SpokenClause.init)
+    let tag = clauses.last.flatMap { isTag($0, isAlone: clauses.count == 1) ? $0 : nil }
+    let rest = tag == nil ? clauses[...] : clauses.dropLast()
+    let asking = rest.filter(asksByWords)
+    let asks = isMarked && tag == nil || !asking.isEmpty
+    var asked = asking.map { AskedClause(place: $0.place, kind: kind(of: $0)) }
     if asks, asking.isEmpty, let clause = rest.last, !isPhrase(whole) {
-      asked = [AskedClause(place: clause.startIndex..<clause.endIndex, kind: kind(of: Self.lowered(clause)))]
+      asked = [AskedClause(place: clause.place, kind: kind(of: clause))]
     }
-    if isTag, let tag = clauses.last, isKind(.consent, last) {
-      asked.append(AskedClause(place: tag.startIndex..<tag.endIndex, kind: .consent))
-    }
+    if let tag, isKind(.consent, tag) { asked.append(AskedClause(place: tag.place, kind: .consent)) }
     return SpokenSentence(
-      place: scalars.startIndex..<scalars.endIndex, asks: asks, wantsAnswer: wants,
-      wantsDeed: tasks.contains { Self.holds(whole, $0) }, asked: asked)
+      place: whole.place, asks: asks, wantsAnswer: asks || whole.holds(anyOf: requests),
+      wantsDeed: whole.holds(anyOf: tasks), asked: asked)
   }
 
   /// Not 孩子睡得好吗, which asks for more than a yes, nor 您明天上午方便吗 with nothing before it to agree to.
-  private func isTag(_ clause: [Unicode.Scalar], isAlone: Bool) -> Bool {
-    let most = isAlone && clause.first != "我" ? 3 : 6
+  private func isTag(_ clause: SpokenClause, isAlone: Bool) -> Bool {
+    let most = isAlone && clause.scalars.first != "我" ? 3 : 6
     let isEnded = tags.contains { tag in
-      let tail = Array(tag.unicodeScalars)
-      return clause.count <= tail.count + most && clause.suffix(tail.count).elementsEqual(tail)
+      clause.scalars.count <= tag.count + most && tag.end(clause.scalars[...])
     }
     return isEnded && !Self.ownKinds.contains(kind(of: clause))
   }
@@ -114,27 +109,16 @@ extension SpeechWords {
   private static let ownKinds: Set<QuestionKind> = [.wellbeing, .duration, .when, .why, .count, .who, .whereabouts]
 
   /// 请问有什么可以帮您 has the words of a question and is none.
-  private func isPhrase(_ clause: [Unicode.Scalar]) -> Bool { notAsking.contains { Self.holds(clause, $0) } }
+  private func isPhrase(_ clause: SpokenClause) -> Bool { clause.holds(anyOf: notAsking) }
 
-  private func asksByWords(_ clause: [Unicode.Scalar]) -> Bool {
+  private func asksByWords(_ clause: SpokenClause) -> Bool {
     if isPhrase(clause) { return false }
-    let bare = Self.bare(clause)
-    let isEnded = endings.contains { ending in
-      [clause[...], bare].contains { $0.suffix(ending.unicodeScalars.count).elementsEqual(ending.unicodeScalars) }
-    }
-    if isEnded { return true }
-    return asking.contains { Self.holds(clause, $0) } || asksByDoubling(clause)
+    if endings.contains(where: { $0.end(clause.scalars[...]) || $0.end(clause.bare) }) { return true }
+    return clause.holds(anyOf: asking) || asksByDoubling(clause)
   }
 
-  private func asksByDoubling(_ clause: [Unicode.Scalar]) -> Bool {
-    between.contains { $0.unicodeScalars.first.map(clause.isDoubled) ?? false }
-  }
-
-  /// 拍照没呀 asks as 拍照没 does.
-  static func isParticle(_ scalar: Unicode.Scalar) -> Bool { "呀啊呢哈哦嘞哇".unicodeScalars.contains(scalar) }
-
-  static func bare(_ clause: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
-    clause.prefix((clause.lastIndex { !isParticle($0) } ?? -1) + 1)
+  private func asksByDoubling(_ clause: SpokenClause) -> Bool {
+    between.contains { $0.scalars.first.map(clause.scalars.isDoubled) ?? false }
   }
 
   private static func isPause(_ scalar: Unicode.Scalar) -> Bool { pauses.contains(scalar) }

@@ -55,19 +55,19 @@ extension PlayRules {
 
   private static var speech: Reading<SpeechWords> {
     .object { reader in
-      let asking = reader.required("asking", .array(of: .string))
-      let endings = reader.required("endings", .array(of: .string))
-      let between = reader.optional("between", .array(of: .string)) ?? []
-      let notAsking = reader.optional("notAsking", .array(of: .string)) ?? []
-      let tags = reader.required("tags", .array(of: .string))
-      let requests = reader.required("requests", .array(of: .string))
-      let tasks = reader.optional("tasks", .array(of: .string)) ?? []
+      let asking = reader.required("asking", .array(of: .spokenWords))
+      let endings = reader.required("endings", .array(of: .spokenWords))
+      let between = reader.optional("between", .array(of: .spokenWords)) ?? []
+      let notAsking = reader.optional("notAsking", .array(of: .spokenWords)) ?? []
+      let tags = reader.required("tags", .array(of: .spokenWords))
+      let requests = reader.required("requests", .array(of: .spokenWords))
+      let tasks = reader.optional("tasks", .array(of: .spokenWords)) ?? []
       let news = reader.optional("news", .array(of: .string)) ?? []
-      let tidings = reader.optional("tidings", .array(of: .string)) ?? []
-      let errands = reader.optional("errands", .array(of: .string)) ?? []
-      let kinds = reader.optional("kinds", .table(Reading<QuestionKind>.oneOf, .array(of: .string))) ?? [:]
-      let others = reader.optional("others", .array(of: .string)) ?? []
-      let notChosen = reader.optional("notChosen", .array(of: .string)) ?? []
+      let tidings = reader.optional("tidings", .array(of: .spokenWords)) ?? []
+      let errands = reader.optional("errands", .array(of: .spokenWords)) ?? []
+      let kinds = reader.optional("kinds", .table(Reading<QuestionKind>.oneOf, .array(of: .questionFrame))) ?? [:]
+      let others = reader.optional("others", .array(of: .spokenWords)) ?? []
+      let notChosen = reader.optional("notChosen", .array(of: .spokenWords)) ?? []
       let turned = reader.optional("turned", .table(.string, .string)) ?? [:]
       let yesOrNo = reader.optional("yesOrNo", .array(of: .string)) ?? []
       let same = reader.optional("same", .table(.string, .array(of: .string))) ?? [:]

@@ -1,0 +1,106 @@
+import Documents
+
+/// Words that are looked for in what people say, cut into scalars once: hundreds of them are looked for in every clause.
+struct SpokenWords: Equatable, Sendable {
+  let scalars: [Unicode.Scalar]
+
+  init(_ text: String) { scalars = Array(text.unicodeScalars) }
+  init(_ scalars: ArraySlice<Unicode.Scalar>) { self.scalars = Array(scalars) }
+
+  var count: Int { scalars.count }
+
+  func isIn(_ text: [Unicode.Scalar]) -> Bool { place(in: text) != nil }
+
+  /// Where they stand first; nil for no words. Latin ones are looked for as whole ones: there is no how in a shower.
+  func place(in text: [Unicode.Scalar], from start: Int = 0) -> Int? {
+    guard let first = scalars.first, start + count <= text.count else { return nil }
+    return (start...(text.count - count)).first { text[$0] == first && isWhole(at: $0, in: text) }
+  }
+
+  func begin(_ text: [Unicode.Scalar]) -> Bool { text.starts(with: scalars) }
+
+  func end(_ text: ArraySlice<Unicode.Scalar>) -> Bool { text.suffix(count).elementsEqual(scalars) }
+
+  private func isWhole(at start: Int, in text: [Unicode.Scalar]) -> Bool {
+    let end = start + count
+    guard text[start..<end].elementsEqual(scalars) else { return false }
+    if Self.isLatin(scalars[0]), start > 0, Self.isLatin(text[start - 1]) { return false }
+    return !(Self.isLatin(scalars[count - 1]) && end < text.count && Self.isLatin(text[end]))
+  }
+
+  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) }
+}
+
+/// What is looked at at once, a sentence or a clause of one: in lower case.
+struct SpokenClause {
+  /// In the whole text.
+  let place: Range<Int>
+  let scalars: [Unicode.Scalar]
+  /// Without the particles that may follow its last word: 拍照没呀 asks as 拍照没 does.
+  let bare: ArraySlice<Unicode.Scalar>
+
+  init(_ text: ArraySlice<Unicode.Scalar>) {
+    place = text.startIndex..<text.endIndex
+    scalars = SpeechWords.lowered(text)
+    bare = scalars.prefix((scalars.lastIndex { !Self.particles.contains($0) } ?? -1) + 1)
+  }
+
+  private static let particles = Array("呀啊呢哈哦嘞哇".unicodeScalars)
+
+  func holds(_ words: SpokenWords) -> Bool { words.isIn(scalars) }
+  func holds(anyOf words: [SpokenWords]) -> Bool { words.contains(where: holds) }
+}
+
+/// By what a clause that asks is told from others: words in this order, as in 需要…吗.
+struct QuestionFrame: Equatable, Sendable {
+  /// As written.
+  let whole: SpokenWords
+  private let parts: [Part]
+
+  private enum Part: Equatable {
+    /// At the end of the clause, if so it is written: with a `$`.
+    case words(SpokenWords, isEnd: Bool)
+    /// The same stands on both sides of it: `=没=`.
+    case doubled(Unicode.Scalar)
+  }
+
+  init(_ text: String) {
+    whole = SpokenWords(text)
+    parts = whole.scalars.split(separator: "…").map { part in
+      let isEnd = part.last == "$"
+      let words = SpokenWords(isEnd ? part.dropLast() : part)
+      let isDoubled = words.count == 3 && words.scalars[0] == "=" && words.scalars[2] == "="
+      return isDoubled ? .doubled(words.scalars[1]) : .words(words, isEnd: isEnd)
+    }
+  }
+
+  /// The parts stand in the clause one after the other.
+  func fits(_ clause: SpokenClause) -> Bool {
+    var start = 0
+    for part in parts {
+      switch part {
+      case .doubled(let middle): return clause.scalars.isDoubled(around: middle)
+      case .words(let words, let isEnd):
+        guard let found = words.place(in: clause.scalars, from: start) else { return false }
+        if isEnd, !words.end(clause.scalars[start...]), !words.end(clause.bare.dropFirst(start)) { return false }
+        start = found + words.count
+      }
+    }
+    return true
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// 去没去: the same on both sides.
+  func isDoubled(around middle: Unicode.Scalar) -> Bool {
+    indices.dropFirst().dropLast().contains { self[$0] == middle && self[$0 - 1] == self[$0 + 1] }
+  }
+}
+
+extension Reading<SpokenWords> {
+  static var spokenWords: Self { Reading<String>.string.map { text, _, _ in SpokenWords(text) } }
+}
+
+extension Reading<QuestionFrame> {
+  static var questionFrame: Self { Reading<String>.string.map { text, _, _ in QuestionFrame(text) } }
+}
