@@ -8,7 +8,7 @@ extension Step {
     guard !levels.isEmpty else { return }
     if isPressing, state.inStage.insistence < levels.count - 1 { state.inStage.insistence += 1 }
     for index in state.inStage.insistence..<levels.count {
-      let fresh = stillOpen(levels[index], for: stage.with).filter { state.spoken[$0.key] == nil }
+      let fresh = stillOpen(levels[index].filter { state.spoken[$0.key] == nil }, for: stage.with)
       guard let line = lot(for: stage.with).pick(fresh, for: "want") else { continue }
       state.inStage.insistence = index
       return utter(line, by: stage.with, as: .want)
@@ -29,8 +29,9 @@ extension Step {
   /// What fits now, and asks for nothing that he was told: here, or before with a promise that still stands.
   private func stillOpen(_ lines: [Line], for actor: ActorID) -> [Line] {
     let known = state.inStage.heard.union(standing(for: actor))
+    let given = given(to: actor)
     return fitting(lines, for: actor).filter { line in
-      !line.unless.contains(where: known.contains) && !isGiven(line, to: actor)
+      !line.unless.contains(where: known.contains) && !given.answers(line)
     }
   }
 
@@ -46,29 +47,38 @@ extension Step {
     state.promises.entries.filter { $0.state == .open && $0.due != nil && $0.to == lead && $0.maker == .speaker }
   }
 
-  /// It asks who or when, and that was said here; or when he hears of it, and that was promised him.
-  private func isGiven(_ line: Line, to actor: ActorID) -> Bool {
-    let speech = scenario.manners.speech[scenario.header.language] ?? .none
-    let asked = speech.sentences(of: line.text).flatMap(\.asked).map(\.kind)
-    guard !asked.isEmpty else { return false }
-    if speech.news.contains(where: line.text.holds) {
-      let calls = owed(to: scenario.lead(of: actor)).contains { entry in
-        scenario.pledge(entry.pledge).map { $0.keptBy == .calling } ?? false
-      }
-      return calls && asked.allSatisfy { $0 == .when || $0 == .duration || $0 == .who }
+  /// Who or when, as it was said here; of news when he hears of it, as it was promised him.
+  private func given(to actor: ActorID) -> Given {
+    var here: Set<QuestionKind> = []
+    if state.inStage.here.contains(.criterion(CriterionID("deescalation.deadline"))) { here = [.when, .duration] }
+    if state.inStage.here.contains(.criterion(CriterionID("deescalation.owner"))) { here.insert(.who) }
+    let calls = owed(to: scenario.lead(of: actor)).contains { entry in
+      scenario.pledge(entry.pledge).map { $0.keptBy == .calling } ?? false
     }
-    return asked.allSatisfy { kind in
-      switch kind {
-      case .when, .duration: state.inStage.here.contains(.criterion(CriterionID("deescalation.deadline")))
-      case .who: state.inStage.here.contains(.criterion(CriterionID("deescalation.owner")))
-      default: false
-      }
-    }
+    return Given(
+      here: here, ofNews: calls ? [.when, .duration, .who] : [],
+      speech: scenario.manners.speech[scenario.header.language] ?? .none)
   }
 
   /// Whether he has another way of saying it without raising his voice.
   func canPushCalmly(_ stage: Stage) -> Bool {
     guard stage.wants.indices.contains(state.inStage.insistence) else { return false }
     return stillOpen(stage.wants[state.inStage.insistence], for: stage.with).contains { state.spoken[$0.key] == nil }
+  }
+}
+
+/// What somebody has been told and need not ask for again, by the form of the question.
+private struct Given {
+  let here: Set<QuestionKind>
+  let ofNews: Set<QuestionKind>
+  let speech: SpeechWords
+
+  /// The line asks, and for nothing else.
+  func answers(_ line: Line) -> Bool {
+    if here.isEmpty, ofNews.isEmpty { return false }
+    let kinds = speech.news.contains(where: line.text.holds) ? ofNews : here
+    guard !kinds.isEmpty else { return false }
+    let asked = speech.sentences(of: line.text).flatMap(\.asked)
+    return !asked.isEmpty && asked.allSatisfy { kinds.contains($0.kind) }
   }
 }
