@@ -72,7 +72,9 @@ package struct Need: Equatable, Sendable {
 }
 
 /// What an actor tells when asked.
-package struct Fact: Equatable, Sendable {
+///
+/// A class, since a conversation looks through all facts many times in a turn and a copy of one would touch each field.
+package final class Fact: Sendable {
   package let id: FactID
   /// Any of these patterns in a reply asks for it; places are those of the scenario's file.
   package let asked: [Placed<String>]
@@ -95,9 +97,38 @@ package struct Fact: Equatable, Sendable {
   package let deeds: [DeedID]
 
   static let questionPrefix = "asks:"
-  package var cue: CueID { CueID(Self.questionPrefix + id.text) }
+  /// It is being asked for.
+  package let cue: CueID
   /// It is being passed on.
-  package var statement: CueID { CueID("states:" + id.text) }
+  package let statement: CueID
+
+  init(
+    id: FactID, asked: [Placed<String>], answers: Set<QuestionKind>, says: [Line], words: [Placed<String>],
+    again: [Line], when: Condition, notYet: [Line], mood: Mood.Change, known: String, deeds: [DeedID]
+  ) {
+    self.id = id
+    self.asked = asked
+    self.answers = answers
+    self.says = says
+    self.words = words
+    self.again = again
+    self.when = when
+    self.notYet = notYet
+    self.mood = mood
+    self.known = known
+    self.deeds = deeds
+    cue = CueID(Self.questionPrefix + id.text)
+    statement = CueID("states:" + id.text)
+  }
+}
+
+extension Fact: Equatable {
+  package static func == (a: Fact, b: Fact) -> Bool {
+    if a === b { return true }
+    return a.id == b.id && a.asked == b.asked && a.answers == b.answers && a.says == b.says && a.words == b.words
+      && a.again == b.again && a.when == b.when && a.notYet == b.notYet && a.mood == b.mood && a.known == b.known
+      && a.deeds == b.deeds
+  }
 }
 
 /// A thing of this case that a reply can mention or do.

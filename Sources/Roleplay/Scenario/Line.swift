@@ -8,18 +8,18 @@ package struct Line: Equatable, Sendable {
   package let when: Condition
   /// It asks for one of these: not said when he has just been told.
   package let unless: [Sign]
-
-  var namesChoice: Bool { text.holds("{\(Wording.choice)}") }
+  /// What the memory of things said holds: the same on every machine and in every process.
+  package let key: UInt64
+  let namesChoice: Bool
 
   package init(_ text: String, by: ActorID? = nil, when: Condition = .always, unless: [Sign] = []) {
     self.by = by
     self.text = text
     self.when = when
     self.unless = unless
+    key = Lot.hash(text)
+    namesChoice = text.holds("{\(Wording.choice)}")
   }
-
-  /// What the memory of things said holds: the same on every machine and in every process.
-  package var key: UInt64 { Lot.hash(text) }
 }
 
 /// Wordings by insistence: those of the first level are alternatives; when they did not help, the next level's turn
