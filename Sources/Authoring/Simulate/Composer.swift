@@ -18,10 +18,11 @@ struct Composer {
       guard let promise = promise(pledge, in: conversation, &dice) else { return nil }
       parts.append(promise)
     }
-    let wanted = needs.signs.union(needs.facts.compactMap { fact in question(for: fact) })
+    let known = known(in: conversation)
+    let wanted = needs.signs.union(needs.facts.compactMap { phrasebook.questions[$0] })
     for sign in wanted.sorted(by: { ($0.isQuestion ? 1 : 0, $0.text) < ($1.isQuestion ? 1 : 0, $1.text) }) {
       if shown.contains(sign) { continue }
-      guard let phrase = words(for: sign, wanted: wanted, in: conversation, &dice) else { return nil }
+      guard let phrase = words(for: sign, wanted: wanted, known, &dice) else { return nil }
       parts.append(phrase.text)
       shown.formUnion(phrase.signs)
     }
@@ -35,24 +36,26 @@ struct Composer {
     return scenario.actor(called: name).map { Utterance(text: wording.text, to: $0.id) }
   }
 
-  private func question(for fact: FactID) -> Sign? {
-    scenario.actors.flatMap(\.facts).first { $0.id == fact }.map { .cue($0.cue) }
-  }
-
   /// One that shows most of what is wanted; among equals by lot.
   private func words(
-    for sign: Sign, wanted: Set<Sign>, in conversation: Conversation, _ dice: inout Dice
+    for sign: Sign, wanted: Set<Sign>, _ known: [String], _ dice: inout Dice
   ) -> Phrase? {
-    if case .criterion(let criterion) = sign, let own = ofThisCase(criterion, conversation, &dice) { return own }
-    let all = phrasebook.phrases[sign] ?? []
-    let most = all.map { $0.signs.intersection(wanted).count }.max() ?? 0
-    return dice.pick(all.filter { $0.signs.intersection(wanted).count == most || dice.happens(percent: 20) })
+    if case .criterion(let criterion) = sign, let own = ofThisCase(criterion, known, &dice) { return own }
+    guard let shelf = phrasebook.shelf(for: sign) else { return nil }
+    let shown = shelf.shown(of: wanted)
+    let most = shown.max() ?? 0
+    return dice.pick(shown.indices.filter { shown[$0] == most || dice.happens(percent: 20) }).map { shelf.phrases[$0] }
   }
 
-  /// Some things cannot be said without what this customer has told.
-  private func ofThisCase(_ criterion: CriterionID, _ conversation: Conversation, _ dice: inout Dice) -> Phrase? {
+  /// What this customer has told, else what the desk shows.
+  private func known(in conversation: Conversation) -> [String] {
     let told = scenario.actors.flatMap(\.facts).filter { conversation.told.contains($0.id) }.map(\.known)
-    guard let known = dice.pick(told.isEmpty ? scenario.briefing.shows : told) else { return nil }
+    return told.isEmpty ? scenario.briefing.shows : told
+  }
+
+  /// Some things cannot be said without it.
+  private func ofThisCase(_ criterion: CriterionID, _ known: [String], _ dice: inout Dice) -> Phrase? {
+    guard let known = dice.pick(known) else { return nil }
     let text: String
     switch criterion.text {
     case "deescalation.restate":
@@ -77,7 +80,7 @@ struct Composer {
     guard let pledge = scenario.pledge(id) else { return nil }
     let time = SpokenTime(language: language, now: conversation.now).words(promiseTime(conversation))
     guard pledge.keptBy == .calling else {
-      return dice.pick(phrasebook.phrases[.cue(pledge.cue)] ?? []).map { "\(time)，\($0.text)" }
+      return dice.pick(phrasebook.phrases(for: .cue(pledge.cue))).map { "\(time)，\($0.text)" }
     }
     return language == .chinese
       ? "\(time)我给您打电话，有没有结果都告诉您。" : "I'll call you by \(time), with or without news."

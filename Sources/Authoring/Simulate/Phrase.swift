@@ -7,6 +7,29 @@ struct Phrase: Hashable, Sendable {
   let signs: Set<Sign>
 }
 
+/// The phrases that show one sign, each once, and which of them show another as well.
+struct PhraseShelf: Sendable {
+  private(set) var phrases: [Phrase] = []
+  private var known: Set<Phrase> = []
+  /// Places in `phrases`.
+  private var places: [Sign: [Int]] = [:]
+
+  mutating func add(_ phrase: Phrase) {
+    guard known.insert(phrase).inserted else { return }
+    for sign in phrase.signs { places[sign, default: []].append(phrases.count) }
+    phrases.append(phrase)
+  }
+
+  /// How many of these each phrase shows.
+  func shown(of wanted: Set<Sign>) -> [Int] {
+    var shown = Array(repeating: 0, count: phrases.count)
+    for sign in wanted {
+      for place in places[sign] ?? [] { shown[place] += 1 }
+    }
+    return shown
+  }
+}
+
 /// Sentences of a text, each with its closing sign.
 enum Sentences {
   static func of(_ text: String) -> [String] {

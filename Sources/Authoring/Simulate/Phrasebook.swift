@@ -8,7 +8,11 @@ import Scoring
 struct Phrasebook: Sendable {
   /// The last hint of a stage, which is a whole reply, to whom it speaks.
   private(set) var wordings: [StageID: (name: String?, text: String)] = [:]
-  private(set) var phrases: [Sign: [Phrase]] = [:]
+  private var shelves: [Sign: PhraseShelf] = [:]
+  /// All signs that some phrase shows, in order.
+  private(set) var signs: [Sign] = []
+  /// What asks for a fact.
+  let questions: [FactID: Sign]
   private(set) var rude: [String] = []
   private(set) var apologies: [String]
   let words: TraineeWords
@@ -17,6 +21,8 @@ struct Phrasebook: Sendable {
     let scenario = kit.scenario
     words = TraineeWords(scenario.header.language)
     apologies = words.apologies
+    let facts = scenario.actors.flatMap(\.facts).map { ($0.id, Sign.cue($0.cue)) }
+    questions = Dictionary(facts) { first, _ in first }
     for stage in scenario.stages {
       if let wording = stage.wording { wordings[stage.id] = wording }
     }
@@ -30,13 +36,16 @@ struct Phrasebook: Sendable {
     rude = taster.rudeWords()
     let sorry = taster.wordings(of: CriterionID("courtesy.apology"))
     apologies += sorry.filter { taster.isMereComfort($0) }.map(\.text)
+    signs = shelves.keys.sorted { $0.text < $1.text }
   }
+
+  func shelf(for sign: Sign) -> PhraseShelf? { shelves[sign] }
+
+  func phrases(for sign: Sign) -> [Phrase] { shelves[sign]?.phrases ?? [] }
 
   private mutating func add(_ found: [Phrase]) {
     for phrase in found {
-      for sign in phrase.signs where phrases[sign]?.contains(phrase) != true {
-        phrases[sign, default: []].append(phrase)
-      }
+      for sign in phrase.signs { shelves[sign, default: PhraseShelf()].add(phrase) }
     }
   }
 }

@@ -61,8 +61,7 @@ struct SimulatedTrainee {
   }
 
   private mutating func phrase(in conversation: Conversation) -> TraineeTurn? {
-    let signs = phrasebook.phrases.keys.sorted { $0.text < $1.text }
-    guard let sign = dice.pick(signs), let phrase = dice.pick(phrasebook.phrases[sign] ?? []),
+    guard let sign = dice.pick(phrasebook.signs), let phrase = dice.pick(phrasebook.phrases(for: sign)),
       let listener = conversation.listener(in: planner.composer.scenario)
     else { return nil }
     return planner.spoken(Utterance(text: phrase.text, to: listener), in: conversation)
