@@ -23,9 +23,9 @@ extension Step {
         if isTold, isRestating, !isAsking { continue }
         let outlook = outlook(for: actor.id, says: hearing.signs)
         let isReady = outlook.holds(fact.when)
-        // Whose words all wait for something that has not happened yet has no answer: it is as good as unknown.
-        let words = isTold ? fact.says + fact.again : fact.says
-        if isReady, !words.contains(where: { outlook.holds($0.when) }) { continue }
+        // Where all words wait for something that has not happened yet it is as good as unknown.
+        let words = isTold ? fact.says + fact.again : isReady ? fact.says : fact.notYet
+        guard words.contains(where: { outlook.holds($0.when) }) else { continue }
         let answer: Question.Answer = isTold ? .hasTold : isReady ? .tells : .notYet
         found.append((place.lowerBound, Question(fact: fact, of: actor.id, answer: answer)))
       }
