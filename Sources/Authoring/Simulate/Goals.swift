@@ -38,7 +38,7 @@ struct Goals {
     for actor in scenario.actors where !stage.away.contains(actor.id) && scenario.lead(of: actor.id) == actor.id {
       guard let outlook = conversation.outlook(to: actor.id, in: scenario) else { continue }
       let facts = scenario.party(of: actor.id).flatMap(\.facts).filter {
-        !conversation.told.contains($0.id) && outlook.holds($0.when)
+        !conversation.told.contains($0.id) && $0.isKnown(in: outlook)
       }
       let tellable = Set(facts.map(\.id))
       all += moves(to: actor.id, outlook, tellable, wanted)

@@ -74,7 +74,7 @@ struct TurnWatch {
     if asksBack { owed.formUnion(heard.map(\.id)) }
     guard !asksBack, let outlook = before.outlook(to: actor, in: scenario), hearing.isJudged else { return }
     // Three answers are as many as one breath holds.
-    for fact in heard.prefix(3) where heard.count <= 3 && !before.told.contains(fact.id) && outlook.holds(fact.when) {
+    for fact in heard.prefix(3) where heard.count <= 3 && !before.told.contains(fact.id) && fact.isKnown(in: outlook) {
       if !told.contains(fact.id) { add(.unansweredQuestion, fact.id.text, after) }
     }
     for fact in (turn.utterance?.asks ?? []).sorted() where !heard.contains(where: { $0.id == fact }) {

@@ -120,6 +120,11 @@ package final class Fact: Sendable {
     cue = CueID(Self.questionPrefix + id.text)
     statement = CueID("states:" + id.text)
   }
+
+  /// He would tell it now, and has words for it.
+  package func isKnown(in outlook: Outlook) -> Bool {
+    outlook.holds(when) && says.contains { outlook.holds($0.when) }
+  }
 }
 
 extension Fact: Equatable {
