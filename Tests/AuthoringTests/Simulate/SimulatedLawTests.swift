@@ -8,7 +8,7 @@ import Testing
 /// The laws of `peilian simulate` on the shipped library. `make simulate` plays many more conversations.
 @Suite struct SimulatedLawTests {
   /// Conversations of each kind with each scenario.
-  static let runs = 5 as UInt64
+  static let runs = 3 as UInt64
 
   @Test(arguments: ShippedScenarios.paths) func noLawIsBroken(_ path: String) throws {
     let simulator = Simulator(try ShippedScenarios.kit(path))
