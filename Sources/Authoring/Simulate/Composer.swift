@@ -9,8 +9,10 @@ struct Composer {
   private var language: Language { scenario.header.language }
 
   /// A reply that should meet the needs; nil when there are no words for one of them.
+  ///
+  /// - Parameter known: of this conversation, gathered once for all replies of a turn.
   func reply(
-    for needs: Needs, to actor: ActorID, in conversation: Conversation, _ dice: inout Dice
+    for needs: Needs, to actor: ActorID, in conversation: Conversation, knowing known: [String], _ dice: inout Dice
   ) -> Utterance? {
     var parts = [address(actor)]
     var shown: Set<Sign> = []
@@ -18,7 +20,6 @@ struct Composer {
       guard let promise = promise(pledge, in: conversation, &dice) else { return nil }
       parts.append(promise)
     }
-    let known = known(in: conversation)
     let wanted = needs.signs.union(needs.facts.compactMap { phrasebook.questions[$0] })
     for sign in wanted.sorted(by: { ($0.isQuestion ? 1 : 0, $0.text) < ($1.isQuestion ? 1 : 0, $1.text) }) {
       if shown.contains(sign) { continue }
@@ -48,7 +49,7 @@ struct Composer {
   }
 
   /// What this customer has told, else what the desk shows.
-  private func known(in conversation: Conversation) -> [String] {
+  func known(in conversation: Conversation) -> [String] {
     let told = scenario.actors.flatMap(\.facts).filter { conversation.told.contains($0.id) }.map(\.known)
     return told.isEmpty ? scenario.briefing.shows : told
   }

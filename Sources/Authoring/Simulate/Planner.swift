@@ -98,16 +98,18 @@ struct Planner {
     // On a silent line nothing is known that a colleague could be told.
     let goals = Goals(of: conversation, at: stage, in: scenario, progress).all
       .filter { !stage.isSilent || $0.to == stage.with }
+    let known = composer.known(in: conversation)
     var replies: [Utterance] = []
     let fresh = Set(conversation.replies.map(\.text))
     if let wording = composer.wording(of: stage), !fresh.contains(wording.text) { replies.append(wording) }
     if let all = Goal.merged(goals.filter { $0.to == stage.with }),
-      let reply = composer.reply(for: all.needs, to: all.to, in: conversation, &dice)
+      let reply = composer.reply(for: all.needs, to: all.to, in: conversation, knowing: known, &dice)
     {
       replies.insert(reply, at: dice.happens(percent: 50) ? replies.endIndex : 0)
     }
     for goal in goals {
-      if let reply = composer.reply(for: goal.needs, to: goal.to, in: conversation, &dice) { replies.append(reply) }
+      let reply = composer.reply(for: goal.needs, to: goal.to, in: conversation, knowing: known, &dice)
+      if let reply { replies.append(reply) }
     }
     return replies
   }

@@ -69,10 +69,11 @@ struct SimulatedTrainee {
 
   /// For any fact, told or not, of whoever is there.
   private mutating func ask(in conversation: Conversation) -> TraineeTurn? {
-    let scenario = planner.composer.scenario
+    let (composer, scenario) = (planner.composer, planner.composer.scenario)
     guard let stage = conversation.stage.flatMap(scenario.stage),
       let actor = dice.pick(scenario.actors.filter { !stage.away.contains($0.id) }), let fact = dice.pick(actor.facts),
-      let reply = planner.composer.reply(for: Needs(facts: [fact.id]), to: actor.id, in: conversation, &dice)
+      let reply = composer.reply(
+        for: Needs(facts: [fact.id]), to: actor.id, in: conversation, knowing: composer.known(in: conversation), &dice)
     else { return nil }
     return planner.spoken(reply, in: conversation)
   }
