@@ -14,7 +14,7 @@ package struct Ear: Sendable {
   /// `source` is the scenario's own file; patterns with a fault are reported there and left out.
   package init(for scenario: Scenario, from source: SourceFile, with rulebook: Rulebook, into diagnostics: Diagnostics)
   {
-    let words = (scenario.manners.speech[scenario.header.language] ?? .none).naming(scenario.actors)
+    let words = scenario.speech.naming(scenario.actors)
     self.words = words
     manners = scenario.manners
     let particular = scenario.actors.flatMap(\.facts).filter { !$0.answers.isEmpty }

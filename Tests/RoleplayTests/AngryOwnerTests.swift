@@ -6,14 +6,10 @@ import Testing
 
 @Suite struct AngryOwnerTests {
   @Test func onTheLineSheHearsThatItIsPutOff() throws {
-    var script = try #require(Script("zh-Hans/sc-02-angry-owner.json"))
+    var script = try #require(Script(Self.file))
+    try script.play(Self.untilSheWaits)
     try script.play(
       """
-      王女士，是我们没做好，对不起。您到里边坐。 | courtesy.apology deescalation.validate
-      现在还在滴吗？ | deescalation.clarify
-      我马上给工程部打电话。 | deescalation.action
-      @工程部 3栋1202漏水，麻烦上去看一下，几点能到？ | courtesy.request
-      陈师傅十点半到。十点二十五我给您打电话。 | deescalation.deadline | 我给您打电话 = 10:25
       /wait 10:20
       /call wang
       还没结果，十一点前我再给您打电话。 | deescalation.deadline | 我再给您打电话 = 11:00
@@ -36,6 +32,15 @@ import Testing
   }
 
   static let file = "zh-Hans/sc-02-angry-owner.json"
+
+  /// She goes home and is to be called at 10:25.
+  static let untilSheWaits = """
+    王女士，是我们没做好，对不起。您到里边坐。 | courtesy.apology deescalation.validate
+    现在还在滴吗？ | deescalation.clarify
+    我马上给工程部打电话。 | deescalation.action
+    @工程部 3栋1202漏水，麻烦上去看一下，几点能到？ | courtesy.request
+    陈师傅十点半到。十点二十五我给您打电话。 | deescalation.deadline | 我给您打电话 = 10:25
+    """
 
   static let good = """
     王女士，报了三次都没人上门，这是我们没做好，对不起。床都湿了，这几天没睡好吧？您到里边坐，慢慢说。 | courtesy.honorific courtesy.apology deescalation.empathy deescalation.validate

@@ -67,15 +67,8 @@ import Testing
 
   /// 王女士，吃了没 is not for the engineer who happens to listen.
   @Test func whatIsSaidByNameToOneWhoIsAwayGoesToNobodyElse() throws {
-    var script = try #require(Script("zh-Hans/sc-02-angry-owner.json"))
-    try script.play(
-      """
-      王女士，是我们没做好，对不起。您到里边坐。 | courtesy.apology deescalation.validate
-      现在还在滴吗？ | deescalation.clarify
-      我马上给工程部打电话。 | deescalation.action
-      @工程部 3栋1202漏水，麻烦上去看一下，几点能到？ | courtesy.request
-      陈师傅十点半到。十点二十五我给您打电话。 | deescalation.deadline | 我给您打电话 = 10:25
-      """)
+    var script = try #require(Script(AngryOwnerTests.file))
+    try script.play(AngryOwnerTests.untilSheWaits)
     let (wang, chen) = (ActorID("wang"), ActorID("chen"))
     var conversation = script.conversation
     #expect(conversation.listener(in: script.scenario) == chen)

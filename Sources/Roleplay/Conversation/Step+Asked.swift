@@ -62,10 +62,9 @@ extension Step {
   }
 
   private func saysYesOrNo(_ move: Move, by actor: ActorID) -> Bool {
-    let words = scenario.manners.speech[scenario.header.language]?.yesOrNo ?? []
-    return fitting(move.says, for: actor).contains { line in
+    fitting(move.says, for: actor).contains { line in
       let text = SpeechWords.lowered(line.text)
-      return words.contains { text.unicodeScalars.starts(with: $0.unicodeScalars) }
+      return scenario.speech.yesOrNo.contains { text.unicodeScalars.starts(with: $0.unicodeScalars) }
     }
   }
 
@@ -98,9 +97,8 @@ extension Step {
 
   /// The one of two things that is taken up.
   func chosen(of clause: AskedClause) -> String? {
-    let language = scenario.header.language
     guard clause.kind == .choice, let text = state.replies.last?.text else { return nil }
-    return scenario.manners.speech[language]?.naming(scenario.actors).second(of: clause.place, in: text, language)
+    return scenario.speech.naming(scenario.actors).second(of: clause.place, in: text, scenario.header.language)
   }
 
   func isHot(_ actor: ActorID) -> Bool { scenario.manners.temper(moodNow(actor).anger) >= .angry }

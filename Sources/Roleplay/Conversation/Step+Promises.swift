@@ -66,8 +66,8 @@ extension Step {
   private func isKeptByCalling(_ entry: PromiseLedger.Entry, _ actor: ActorID) -> Bool {
     guard entry.to == actor else { return false }
     guard let pledge = scenario.pledge(entry.pledge) else {
-      let isErrand = scenario.manners.speech[scenario.header.language]?.isErrand(entry.what) ?? false
-      return entry.maker == .speaker && entry.due?.dayNumber == state.now.dayNumber && !isErrand
+      return entry.maker == .speaker && entry.due?.dayNumber == state.now.dayNumber
+        && !scenario.speech.isErrand(entry.what)
     }
     return pledge.keptBy == .calling && (isNearlyDue(entry) || outlook(for: actor, says: []).holds(pledge.result))
   }

@@ -55,9 +55,7 @@ extension Step {
     let calls = owed(to: scenario.lead(of: actor)).contains { entry in
       scenario.pledge(entry.pledge).map { $0.keptBy == .calling } ?? false
     }
-    return Given(
-      here: here, ofNews: calls ? [.when, .duration, .who] : [],
-      speech: scenario.manners.speech[scenario.header.language] ?? .none)
+    return Given(here: here, ofNews: calls ? [.when, .duration, .who] : [], speech: scenario.speech)
   }
 
   /// Whether he has another way of saying it without raising his voice.

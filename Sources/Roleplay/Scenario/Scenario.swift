@@ -67,6 +67,9 @@ package struct Scenario: Equatable, Sendable {
       + facts.filter { !$0.words.isEmpty }.map { ($0.statement, $0.words) }
   }
 
+  /// How people ask and answer in its language.
+  var speech: SpeechWords { manners.speech[header.language] ?? .none }
+
   /// The chain of `/上报`, from the next above.
   package var supervisors: [Actor] { actors.filter { $0.role == .supervisor } }
 }
