@@ -17,7 +17,7 @@ package struct Ear: Sendable {
     let words = scenario.speech.naming(scenario.actors)
     self.words = words
     manners = scenario.manners
-    let particular = scenario.actors.flatMap(\.facts).filter { !$0.answers.isEmpty }
+    let particular = scenario.facts.filter { !$0.answers.isEmpty }
     ofTheHouse = Set(scenario.actors.filter(\.role.isOfTheHouse).flatMap(\.facts).map(\.cue))
     answers = Dictionary(particular.map { ($0.cue, $0.answers) }) { first, _ in first }
     let entries = scenario.patterns.map { entry in
@@ -46,7 +46,7 @@ package struct Ear: Sendable {
     let hearing = Hearing(analysis: analysis, cues: cues)
     let inquiries = inquiries(in: hearing)
     return hearing.without { finding in
-      finding.criterion == Self.stockAnswer && hearing.isOfCase
+      finding.criterion == .stockAnswer && hearing.isOfCase
         || moment.listener != .customer && manners.toCustomers.contains(finding.criterion)
         || manners.notWhileAsking.contains(finding.criterion)
           && finding.spans.contains { span in inquiries.contains { $0.overlaps(span) } }
@@ -58,9 +58,6 @@ package struct Ear: Sendable {
     hearing.cues.filter { $0.key.text.hasPrefix(Fact.questionPrefix) }.flatMap(\.value)
       .filter { place in hearing.questions.contains { $0.overlaps(place) } }
   }
-
-  /// Says nothing of this case: what the scenario knows of it, the rubrics cannot know.
-  private static let stockAnswer = CriterionID("conduct.stock-answer")
 
   private func forms(of sentences: [SpokenSentence]) -> [CueID: [Range<Int>]] {
     var forms: [CueID: [Range<Int>]] = [:]

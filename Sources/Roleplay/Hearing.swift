@@ -7,31 +7,33 @@ package struct Hearing: Equatable, Sendable {
   package let analysis: Analysis
   /// Scalar offsets into the reply as typed: for each cue that occurs all its places, in the order of the text.
   package let cues: [CueID: [Range<Int>]]
+  /// In the order of the text.
+  package let asked: [AskedClause]
 
   /// Beside the cues of the scenario: the sentences that ask something, that want to be told something without asking,
   /// that want something to be done, and the clauses that ask in one form or another.
   package static let question = CueID("question")
   static let wish = CueID("form.wish")
   static let task = CueID("form.task")
-  static func form(_ kind: QuestionKind) -> CueID { CueID("form." + kind.rawValue) }
+  static func form(_ kind: QuestionKind) -> CueID { forms[kind]! }
+  private static let forms = Dictionary(
+    uniqueKeysWithValues: QuestionKind.allCases.map { ($0, CueID("form." + $0.rawValue)) })
+  fileprivate static let ofNoScenario = Set(forms.values).union([question, wish, task])
 
   var questions: [Range<Int>] { cues[Self.question] ?? [] }
   /// It wants something to be done.
   package var isTask: Bool { cues[Self.task] != nil }
   /// Asks something, or wants to be told something.
   var wantsAnswer: Bool { cues[Self.question] != nil || cues[Self.wish] != nil }
-  /// In the order of the text.
-  package var asked: [AskedClause] {
-    QuestionKind.allCases.flatMap { kind in
-      (cues[Self.form(kind)] ?? []).map { AskedClause(place: $0, kind: kind) }
-    }.sorted { $0.place.lowerBound < $1.place.lowerBound }
-  }
   /// Something of this case occurs in it.
   var isOfCase: Bool { cues.contains { !$0.key.isForm } }
 
   package init(analysis: Analysis, cues: [CueID: [Range<Int>]] = [:]) {
     self.analysis = analysis
     self.cues = cues
+    asked = QuestionKind.allCases.flatMap { kind in
+      (cues[Self.form(kind)] ?? []).map { AskedClause(place: $0, kind: kind) }
+    }.sorted { $0.place.lowerBound < $1.place.lowerBound }
   }
 
   /// Leaves out faults that are none here.
@@ -79,5 +81,5 @@ package struct Hearing: Equatable, Sendable {
 
 extension CueID {
   /// Of no scenario: how a sentence is formed.
-  fileprivate var isForm: Bool { self == Hearing.question || text.hasPrefix("form.") }
+  fileprivate var isForm: Bool { Hearing.ofNoScenario.contains(self) }
 }

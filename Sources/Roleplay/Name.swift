@@ -1,8 +1,11 @@
+import Documents
+
 /// An id written by a trainer: lower-case ASCII letters, digits and hyphens, unique among the things of its kind in one
 /// scenario. The kind is part of the type, so that a stage can never stand where an actor is meant.
 package struct Name<Kind>: Hashable, Sendable, CustomStringConvertible {
-  package let text: String
-  package init(_ text: String) { self.text = text }
+  private let symbol: Symbol
+  package init(_ text: String) { symbol = Symbol(text) }
+  package var text: String { symbol.text }
   package var description: String { text }
 }
 

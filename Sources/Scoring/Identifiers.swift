@@ -1,7 +1,10 @@
+internal import Documents
+
 /// `banned.blame-shift`: what a reply does, as the codebook defines it.
 package struct CriterionID: Hashable, Comparable, Sendable, CustomStringConvertible {
-  package let text: String
-  package init(_ text: String) { self.text = text }
+  private let symbol: Symbol
+  package init(_ text: String) { symbol = Symbol(text) }
+  package var text: String { symbol.text }
   package var description: String { text }
   package static func < (a: CriterionID, b: CriterionID) -> Bool { scalarOrder(a.text, b.text) }
   /// The part before the dot: `banned`, `courtesy`, `deescalation`, `conduct`.
@@ -10,8 +13,9 @@ package struct CriterionID: Hashable, Comparable, Sendable, CustomStringConverti
 
 /// `B14.go-elsewhere`: one way to recognise a criterion. Unique over all rubrics of a language.
 package struct RuleID: Hashable, Comparable, Sendable, CustomStringConvertible {
-  package let text: String
-  package init(_ text: String) { self.text = text }
+  private let symbol: Symbol
+  package init(_ text: String) { symbol = Symbol(text) }
+  package var text: String { symbol.text }
   package var description: String { text }
   package static func < (a: RuleID, b: RuleID) -> Bool { scalarOrder(a.text, b.text) }
 }

@@ -50,7 +50,7 @@ struct Composer {
 
   /// What this customer has told, else what the desk shows.
   func known(in conversation: Conversation) -> [String] {
-    let told = scenario.actors.flatMap(\.facts).filter { conversation.told.contains($0.id) }.map(\.known)
+    let told = scenario.facts.filter { conversation.told.contains($0.id) }.map(\.known)
     return told.isEmpty ? scenario.briefing.shows : told
   }
 

@@ -21,7 +21,7 @@ struct Phrasebook: Sendable {
     let scenario = kit.scenario
     words = TraineeWords(scenario.header.language)
     apologies = words.apologies
-    let facts = scenario.actors.flatMap(\.facts).map { ($0.id, Sign.cue($0.cue)) }
+    let facts = scenario.facts.map { ($0.id, Sign.cue($0.cue)) }
     questions = Dictionary(facts) { first, _ in first }
     for stage in scenario.stages {
       if let wording = stage.wording { wordings[stage.id] = wording }

@@ -45,7 +45,7 @@ struct TurnWatch {
       repeated.append((line, turn - earlier <= Self.memory))
     }
     let retold = after.retold.subtracting(before.retold)
-    let again = scenario.actors.flatMap(\.facts).filter { retold.contains($0.id) }.flatMap(\.says).map(\.text)
+    let again = scenario.facts.filter { retold.contains($0.id) }.flatMap(\.says).map(\.text)
     for (line, isNear) in repeated.sorted(by: { $0.line.text < $1.line.text }) {
       if isNear, !again.contains(line.text) { add(.repeatedPart, line.text, after) }
       if line.isFact { add(.toldTwice, line.text, after) }

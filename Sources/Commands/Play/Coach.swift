@@ -66,7 +66,7 @@ struct AdviceTopics {
 
   private static func text(of scenario: Scenario) -> String {
     let briefing = scenario.briefing
-    let facts = scenario.actors.flatMap(\.facts).flatMap { [$0.known] + $0.says.map(\.text) }
+    let facts = scenario.facts.flatMap { [$0.known] + $0.says.map(\.text) }
     let stages = scenario.stages.flatMap { $0.hints + $0.wants.flatMap { $0.map(\.text) } }
     let all =
       [briefing.you] + briefing.shows + briefing.may + scenario.actors.flatMap { [$0.name] + $0.aliases } + facts

@@ -89,16 +89,13 @@ extension Conversation {
   /// What the system shows and what was told or done, as plain sentences, in the order of the scenario.
   private func known(in scenario: Scenario) -> [String] {
     scenario.briefing.shows
-      + scenario.actors.flatMap(\.facts).filter { told.contains($0.id) }.map(\.known)
+      + scenario.facts.filter { told.contains($0.id) }.map(\.known)
       + scenario.deeds.filter { done.contains($0.id) }.map(\.title)
   }
 }
 
 extension Scenario {
   package func isOfTheHouse(_ actor: ActorID) -> Bool { self.actor(actor)?.role.isOfTheHouse ?? false }
-
-  /// The first of the company that `actor` belongs to; alone, he himself.
-  package func lead(of actor: ActorID) -> ActorID { actors.first { $0.company.contains(actor) }?.id ?? actor }
 
   /// Whoever answers together with `actor`, himself first.
   package func party(of actor: ActorID) -> [Actor] {

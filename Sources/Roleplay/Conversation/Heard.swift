@@ -35,7 +35,7 @@ struct Heard {
   var isGrave: Bool { (fault?.severity ?? .soft) > .soft }
 
   /// In danger, and about something else.
-  var isBesideDanger: Bool { isInDanger && !isStep && !signs.contains(.criterion(CriterionID("conduct.safety-first"))) }
+  var isBesideDanger: Bool { isInDanger && !isStep && !signs.contains(.criterion(.safetyFirst)) }
 
   /// Nobody minds the tone of “get out!” while it burns.
   func forgives(_ finding: Finding) -> Bool { isInDanger && finding.severity == .soft }

@@ -21,11 +21,12 @@ extension Step {
     return isAnswered ? nil : last
   }
 
+  private static let manners: [CriterionID] = [.moreHelp, .restate, .hold, .closing]
+
   private func isManners(_ clause: AskedClause, _ hearing: Hearing) -> Bool {
-    let manners = ["courtesy.more-help", "deescalation.restate", "courtesy.hold", "courtesy.closing"]
     let sentence = hearing.questions.first { $0.overlaps(clause.place) } ?? clause.place
-    return manners.contains { name in
-      hearing.places(of: .criterion(CriterionID(name))).contains { $0.overlaps(sentence) }
+    return Self.manners.contains { criterion in
+      hearing.places(of: .criterion(criterion)).contains { $0.overlaps(sentence) }
     }
   }
 

@@ -4,7 +4,7 @@ extension Step {
   /// All that is known of a reply before anything is changed.
   func listen(to hearing: Hearing, for actor: ActorID, at stage: Stage) -> Heard {
     let signs = hearing.signs
-    let isStock = signs.contains(.criterion(CriterionID("conduct.stock-answer")))
+    let isStock = signs.contains(.criterion(.stockAnswer))
     let fault = hearing.worstFault
     let barred = isStock || (fault?.severity ?? .soft) > .soft
     let asked = hearing.isJudged ? questions(in: hearing, to: actor) : []

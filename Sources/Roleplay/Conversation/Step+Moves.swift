@@ -2,10 +2,8 @@ import Scoring
 
 extension Step {
   func outlook(for actor: ActorID, says: Set<Sign>) -> Outlook {
-    let lead = scenario.lead(of: actor)
-    let before = state.said[lead].map { Set($0.keys) } ?? []
-    return Outlook(
-      says: says, said: before.union(says), told: state.told, done: state.done, promises: state.promises,
+    Outlook(
+      says: says, saidBefore: state.said[scenario.lead(of: actor)] ?? [:], told: state.told, done: state.done, promises: state.promises,
       mood: state.mood(of: actor, in: scenario), tries: state.inStage.tries,
       actions: state.actions, silences: state.inStage.silences)
   }

@@ -13,7 +13,7 @@ struct Question: Equatable {
 extension Step {
   /// In the order in which they were asked. A restatement of what was told is no question.
   func questions(in hearing: Hearing, to actor: ActorID) -> [Question] {
-    let isRestating = hearing.shows(.criterion(CriterionID("deescalation.restate")))
+    let isRestating = hearing.shows(.criterion(.restate))
     var found: [(at: Int, question: Question)] = []
     for actor in scenario.party(of: actor) {
       for fact in actor.facts {
@@ -84,7 +84,7 @@ extension Step {
         react(.general(.again), by: actor)
         return utter(line, by: actor)
       }
-      if !react(.criterion(CriterionID("conduct.asks-again")), by: actor) { react(.general(.repeated), by: actor) }
+      if !react(.criterion(.asksAgain), by: actor) { react(.general(.repeated), by: actor) }
       return
     }
     react(.general(.again), by: actor)

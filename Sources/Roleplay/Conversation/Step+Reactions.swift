@@ -118,7 +118,7 @@ extension Step {
   /// A question about the matter that nobody here has an answer to.
   private func asksUnknown(_ heard: Heard) -> Bool {
     heard.move == nil && heard.hearing.wantsAnswer
-      && heard.signs.contains(.criterion(CriterionID("deescalation.clarify")))
+      && heard.signs.contains(.criterion(.clarify))
       && !heard.signs.contains { sign in scenario.manners.comfort.contains { sign == .criterion($0) } }
   }
 

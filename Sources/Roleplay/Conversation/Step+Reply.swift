@@ -102,7 +102,7 @@ extension Step {
 
   /// Asked for the first time whether he can wait, he says yes or no and does not press on.
   private func asksLeave(_ heard: Heard) -> Bool {
-    let hold = Sign.criterion(CriterionID("courtesy.hold"))
+    let hold = Sign.criterion(.hold)
     return heard.signs.contains(hold) && (state.said[scenario.lead(of: heard.to)]?[hold] ?? 0) <= 1
   }
 

@@ -50,8 +50,8 @@ extension Step {
   /// Who or when, as it was said here; of news when he hears of it, as it was promised him.
   private func given(to actor: ActorID) -> Given {
     var here: Set<QuestionKind> = []
-    if state.inStage.here.contains(.criterion(CriterionID("deescalation.deadline"))) { here = [.when, .duration] }
-    if state.inStage.here.contains(.criterion(CriterionID("deescalation.owner"))) { here.insert(.who) }
+    if state.inStage.here.contains(.criterion(.deadline)) { here = [.when, .duration] }
+    if state.inStage.here.contains(.criterion(.owner)) { here.insert(.who) }
     let calls = owed(to: scenario.lead(of: actor)).contains { entry in
       scenario.pledge(entry.pledge).map { $0.keptBy == .calling } ?? false
     }

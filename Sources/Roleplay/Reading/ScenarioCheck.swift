@@ -16,7 +16,7 @@ struct ScenarioCheck {
         diagnostics.report(ScenarioFault.stageWithoutWayOut(stage.id.text), at: place)
       }
     }
-    let mute = Set(scenario.actors.flatMap(\.facts).filter(\.words.isEmpty).map(\.id))
+    let mute = Set(scenario.facts.filter(\.words.isEmpty).map(\.id))
     for actor in scenario.actors {
       for fact in actor.needs.compactMap(\.fact) where mute.contains(fact) {
         let fault = ScenarioFault.factWithoutWords(fact.text, neededBy: actor.id.text)

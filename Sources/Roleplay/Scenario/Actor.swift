@@ -2,7 +2,7 @@ import Documents
 import Scoring
 
 /// Somebody the trainee can talk to.
-package struct Actor: Equatable, Sendable {
+package final class Actor: Sendable {
   package enum Role: String, CaseIterable, Sendable {
     case customer
     /// Of the own house: the customer's mood is not theirs, and they need facts before they can help.
@@ -39,12 +39,38 @@ package struct Actor: Equatable, Sendable {
   /// What he must have been told before he does anything.
   package let needs: [Need]
 
+  init(
+    id: ActorID, name: String, aliases: [String], role: Role, persona: Persona, mood: Mood, patience: Patience?,
+    sensitivities: [CriterionID: Mood.Change], facts: [Fact], company: [ActorID], needs: [Need]
+  ) {
+    self.id = id
+    self.name = name
+    self.aliases = aliases
+    self.role = role
+    self.persona = persona
+    self.mood = mood
+    self.patience = patience
+    self.sensitivities = sensitivities
+    self.facts = facts
+    self.company = company
+    self.needs = needs
+  }
+
   package struct Patience: Equatable, Sendable {
     package let tries: Int
     package let leaves: EndingID
     /// At this anger he does not wait for his patience to end.
     package let anger: Int
     package let bursts: EndingID
+  }
+}
+
+extension Actor: Equatable {
+  package static func == (a: Actor, b: Actor) -> Bool {
+    if a === b { return true }
+    return a.id == b.id && a.name == b.name && a.aliases == b.aliases && a.role == b.role && a.persona == b.persona
+      && a.mood == b.mood && a.patience == b.patience && a.sensitivities == b.sensitivities && a.facts == b.facts
+      && a.company == b.company && a.needs == b.needs
   }
 }
 

@@ -97,7 +97,8 @@ package indirect enum Condition: Equatable, Sendable {
 /// What a condition may look at.
 package struct Outlook {
   let says: Set<Sign>
-  let said: Set<Sign>
+  /// Seen in earlier replies to the same actor, how often.
+  let saidBefore: [Sign: Int]
   var told: Set<FactID>
   var done: Set<DeedID>
   let promises: PromiseLedger
@@ -126,7 +127,7 @@ package struct Outlook {
     case .any(let parts): parts.contains(where: holds)
     case .not(let part): !holds(part)
     case .says(let sign): says.contains(sign)
-    case .said(let sign): said.contains(sign)
+    case .said(let sign): says.contains(sign) || saidBefore[sign] != nil
     case .told(let fact): told.contains(fact)
     case .done(let deed): done.contains(deed)
     case .promised(let pledge): promises.wasPromised(pledge)

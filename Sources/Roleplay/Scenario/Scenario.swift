@@ -2,7 +2,7 @@ import Documents
 import Scoring
 
 /// A role-play as its author wrote it, read and checked once: every id in it leads somewhere.
-package struct Scenario: Equatable, Sendable {
+package final class Scenario: Sendable {
   package let header: ScenarioHeader
   /// Rows of the courses that it trains.
   package let sources: [String]
@@ -28,6 +28,39 @@ package struct Scenario: Equatable, Sendable {
   package let message: [Message.Item: [String]]
   package let endings: [Ending]
   package let manners: PlayRules
+  /// Of all actors, in the order of the file.
+  package let facts: [Fact]
+  /// Of each actor the first of his company, or himself.
+  private let leads: [ActorID: ActorID]
+
+  init(
+    header: ScenarioHeader, sources: [String], briefing: Briefing, start: CivilDateTime, pace: Pace, opening: Opening,
+    actors: [Actor], group: [ActorID], cues: [Cue], deeds: [Deed], stages: [Stage], moves: [Move],
+    events: [ClockEvent], pledges: [Pledge], record: [CaseRecord.Item: [String]], message: [Message.Item: [String]],
+    endings: [Ending], manners: PlayRules
+  ) {
+    self.header = header
+    self.sources = sources
+    self.briefing = briefing
+    self.start = start
+    self.pace = pace
+    self.opening = opening
+    self.actors = actors
+    self.group = group
+    self.cues = cues
+    self.deeds = deeds
+    self.stages = stages
+    self.moves = moves
+    self.events = events
+    self.pledges = pledges
+    self.record = record
+    self.message = message
+    self.endings = endings
+    self.manners = manners
+    facts = actors.flatMap(\.facts)
+    let leads = actors.map { actor in (actor.id, actors.first { $0.company.contains(actor.id) }?.id ?? actor.id) }
+    self.leads = Dictionary(leads) { first, _ in first }
+  }
 
   package struct Briefing: Equatable, Sendable {
     /// Who the trainee is, and where.
@@ -62,13 +95,15 @@ package struct Scenario: Equatable, Sendable {
 
   /// All that must be looked for in a reply, in the order of the file: cues, then the questions for facts.
   package var patterns: [(id: CueID, patterns: [Placed<String>])] {
-    let facts = actors.flatMap(\.facts)
-    return cues.map { ($0.id, $0.patterns) } + facts.map { ($0.cue, $0.asked) }
+    cues.map { ($0.id, $0.patterns) } + facts.map { ($0.cue, $0.asked) }
       + facts.filter { !$0.words.isEmpty }.map { ($0.statement, $0.words) }
   }
 
   /// How people ask and answer in its language.
   var speech: SpeechWords { manners.speech[header.language] ?? .none }
+
+  /// The first of the company that `actor` belongs to; alone, he himself.
+  package func lead(of actor: ActorID) -> ActorID { leads[actor] ?? actor }
 
   /// The chain of `/上报`, from the next above.
   package var supervisors: [Actor] { actors.filter { $0.role == .supervisor } }

@@ -1,7 +1,9 @@
 import Scoring
 
 /// What the customer wants now, and what takes him further.
-package struct Stage: Equatable, Sendable {
+///
+/// A class, as an actor, a move and a fact: a conversation looks at all of them in every turn, and copies none.
+package final class Stage: Sendable {
   package let id: StageID
   /// `opening`, `danger`, `closing`: what the scorer may know of the moment.
   package let tags: Set<String>
@@ -21,10 +23,36 @@ package struct Stage: Equatable, Sendable {
   /// Only some ways lead here: what it expects counts only when the conversation came by.
   package let isDetour: Bool
 
+  init(
+    id: StageID, tags: Set<String>, with: ActorID, away: Set<ActorID>, channel: Channel?, wants: Levels,
+    expectations: [Expectation], hints: [String], moves: [Move], leaves: EndingID?, isDetour: Bool
+  ) {
+    self.id = id
+    self.tags = tags
+    self.with = with
+    self.away = away
+    self.channel = channel
+    self.wants = wants
+    self.expectations = expectations
+    self.hints = hints
+    self.moves = moves
+    self.leaves = leaves
+    self.isDetour = isDetour
+  }
+
   /// Somebody or something is in danger: safety first is all that counts.
   package var isDanger: Bool { tags.contains("danger") }
   /// Nobody answers on the line.
   package var isSilent: Bool { tags.contains("silent") }
+}
+
+extension Stage: Equatable {
+  package static func == (a: Stage, b: Stage) -> Bool {
+    if a === b { return true }
+    return a.id == b.id && a.tags == b.tags && a.with == b.with && a.away == b.away && a.channel == b.channel
+      && a.wants == b.wants && a.expectations == b.expectations && a.hints == b.hints && a.moves == b.moves
+      && a.leaves == b.leaves && a.isDetour == b.isDetour
+  }
 }
 
 /// What a good reply at this stage does, and what it is worth.
@@ -40,7 +68,7 @@ package enum Dimension: String, CaseIterable, Sendable {
 }
 
 /// If this is so, then that follows.
-package struct Move: Equatable, Sendable {
+package final class Move: Sendable {
   package enum Trigger: String, CaseIterable, Sendable {
     case reply, call, wait
     case hangUp = "hang-up"
@@ -80,11 +108,34 @@ package struct Move: Equatable, Sendable {
   package let next: Destination?
   package let isOnce: Bool
 
+  init(
+    on: Trigger, to: ActorID?, when: Condition, says: [Line], mood: Mood.Change, moods: [ActorID: Mood.Change],
+    deeds: [DeedID], next: Destination?, isOnce: Bool
+  ) {
+    self.on = on
+    self.to = to
+    self.when = when
+    self.says = says
+    self.mood = mood
+    self.moods = moods
+    self.deeds = deeds
+    self.next = next
+    self.isOnce = isOnce
+  }
+
   /// It takes the case further, rather than being only an answer.
   package var isStep: Bool {
     if !deeds.isEmpty { return true }
     if case .stage = next { return true }
     return mood.anger < 0 || mood.trust > 0
+  }
+}
+
+extension Move: Equatable {
+  package static func == (a: Move, b: Move) -> Bool {
+    if a === b { return true }
+    return a.on == b.on && a.to == b.to && a.when == b.when && a.says == b.says && a.mood == b.mood
+      && a.moods == b.moods && a.deeds == b.deeds && a.next == b.next && a.isOnce == b.isOnce
   }
 }
 

@@ -2,8 +2,9 @@ package import Documents
 
 /// The name of a pattern list of a scenario: which of its cues a reply holds.
 package struct PatternID: Hashable, Comparable, Sendable, CustomStringConvertible {
-  package let text: String
-  package init(_ text: String) { self.text = text }
+  private let symbol: Symbol
+  package init(_ text: String) { symbol = Symbol(text) }
+  package var text: String { symbol.text }
   package var description: String { text }
   package static func < (a: PatternID, b: PatternID) -> Bool { scalarOrder(a.text, b.text) }
 }
