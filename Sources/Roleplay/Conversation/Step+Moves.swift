@@ -3,8 +3,8 @@ import Scoring
 extension Step {
   func outlook(for actor: ActorID, says: Set<Sign>) -> Outlook {
     Outlook(
-      says: says, saidBefore: state.said[scenario.lead(of: actor)] ?? [:], told: state.told, done: state.done, promises: state.promises,
-      mood: state.mood(of: actor, in: scenario), tries: state.inStage.tries,
+      says: says, saidBefore: state.said[scenario.lead(of: actor)] ?? [:], told: state.told, done: state.done,
+      promises: state.promises, mood: state.mood(of: actor, in: scenario), tries: state.inStage.tries,
       actions: state.actions, silences: state.inStage.silences)
   }
 
