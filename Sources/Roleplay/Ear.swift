@@ -66,8 +66,21 @@ package struct Ear: Sendable {
       if sentence.wantsAnswer, !sentence.asks { forms[Hearing.wish, default: []].append(sentence.place) }
       if sentence.wantsDeed { forms[Hearing.task, default: []].append(sentence.place) }
       for clause in sentence.asked { forms[Hearing.form(clause.kind), default: []].append(clause.place) }
+      for (cue, places) in pieces(of: sentence) where !places.isEmpty { forms[cue, default: []] += places }
     }
     return forms
+  }
+
+  /// What tells apart the things that one sentence asks.
+  private func pieces(of sentence: SpokenSentence) -> [(CueID, [Range<Int>])] {
+    guard sentence.wantsAnswer || sentence.wantsDeed else { return [] }
+    let asking = sentence.clauses.filter { clause in sentence.asked.contains { $0.place == clause.place } }
+    return [
+      (Hearing.clause, sentence.clauses.map(\.place)),
+      (Hearing.wished, sentence.clauses.filter { $0.holds(anyOf: words.requests) }.map(\.place)),
+      (Hearing.word, asking.flatMap(words.questionWords)),
+      (Hearing.joint, sentence.whole.places(ofAny: words.joints)),
+    ]
   }
 
   /// Words that would ask for a fact tell of it in a sentence that asks for nothing, and ask for something else in one

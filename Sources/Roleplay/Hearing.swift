@@ -18,13 +18,28 @@ package struct Hearing: Equatable, Sendable {
   static func form(_ kind: QuestionKind) -> CueID { forms[kind]! }
   private static let forms = Dictionary(
     uniqueKeysWithValues: QuestionKind.allCases.map { ($0, CueID("form." + $0.rawValue)) })
-  fileprivate static let ofNoScenario = Set(forms.values).union([question, wish, task])
+  /// Of the sentences that want an answer: their clauses, those of them that want to be told without asking, the words
+  /// by which they ask, and those that join two things into one question.
+  static let clause = CueID("form.clause")
+  static let wished = CueID("form.wished")
+  static let word = CueID("form.word")
+  static let joint = CueID("form.joint")
+  fileprivate static let ofNoScenario = Set(forms.values)
+    .union([question, wish, task, clause, wished, word, joint])
 
   var questions: [Range<Int>] { cues[Self.question] ?? [] }
+  var clauses: [Range<Int>] { cues[Self.clause] ?? [] }
+  var wishes: [Range<Int>] { cues[Self.wished] ?? [] }
+  var questionWords: [Range<Int>] { cues[Self.word] ?? [] }
+  var joints: [Range<Int>] { cues[Self.joint] ?? [] }
   /// It wants something to be done.
   package var isTask: Bool { cues[Self.task] != nil }
   /// Asks something, or wants to be told something.
   var wantsAnswer: Bool { cues[Self.question] != nil || cues[Self.wish] != nil }
+  /// The sentence that wants something and holds this, else only this.
+  func sentence(around place: Range<Int>) -> Range<Int> {
+    [Self.question, Self.wish, Self.task].flatMap { cues[$0] ?? [] }.first { $0.overlaps(place) } ?? place
+  }
   /// Something of this case occurs in it.
   var isOfCase: Bool { cues.contains { !$0.key.isForm } }
 

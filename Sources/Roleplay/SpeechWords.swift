@@ -10,6 +10,8 @@ package struct SpeechWords: Equatable, Sendable {
   let notAsking: [SpokenWords]
   /// A short last clause that ends so only wants a yes: 行吗.
   let tags: [SpokenWords]
+  /// Between two of one kind that are asked for at once: 姓名和电话.
+  let joints: [SpokenWords]
   /// A sentence with one of these wants to be told something, without asking.
   let requests: [SpokenWords]
   /// A sentence with one of these wants something to be done: 麻烦, 帮.
@@ -39,7 +41,7 @@ package struct SpeechWords: Equatable, Sendable {
   var customers: [SpokenWords] = []
 
   package static let none = SpeechWords(
-    asking: [], endings: [], between: [], notAsking: [], tags: [], requests: [], tasks: [], news: [],
+    asking: [], endings: [], between: [], notAsking: [], tags: [], joints: [], requests: [], tasks: [], news: [],
     tidings: [], errands: [], kinds: [:],
     others: [], notChosen: [], turned: [:], yesOrNo: [], same: [:])
 }
@@ -54,6 +56,8 @@ struct SpokenSentence {
   let wantsDeed: Bool
   /// What it asks, clause by clause; of a tag only whether he agrees.
   let asked: [AskedClause]
+  let clauses: [SpokenClause]
+  let whole: SpokenClause
 }
 
 extension SpeechWords {
@@ -94,7 +98,7 @@ extension SpeechWords {
     if let tag, isKind(.consent, tag) { asked.append(AskedClause(place: tag.place, kind: .consent)) }
     return SpokenSentence(
       place: whole.place, asks: asks, wantsAnswer: asks || whole.holds(anyOf: requests),
-      wantsDeed: whole.holds(anyOf: tasks), asked: asked)
+      wantsDeed: whole.holds(anyOf: tasks), asked: asked, clauses: clauses, whole: whole)
   }
 
   /// Not 孩子睡得好吗, which asks for more than a yes, nor 您明天上午方便吗 with nothing before it to agree to.
@@ -115,6 +119,14 @@ extension SpeechWords {
     if isPhrase(clause) { return false }
     if endings.contains(where: { $0.end(clause.scalars[...]) || $0.end(clause.bare) }) { return true }
     return clause.holds(anyOf: asking) || asksByDoubling(clause)
+  }
+
+  /// Where the words stand by which it asks.
+  func questionWords(of clause: SpokenClause) -> [Range<Int>] {
+    let words = clause.places(ofAny: asking)
+    if !words.isEmpty { return words.filter { word in !words.contains { $0 != word && $0.contains(word) } } }
+    let end = clause.place.lowerBound + clause.bare.count
+    return [max(clause.place.lowerBound, end - 1)..<max(end, clause.place.lowerBound + 1)]
   }
 
   private func asksByDoubling(_ clause: SpokenClause) -> Bool {

@@ -49,6 +49,17 @@ struct SpokenClause {
 
   func holds(_ words: SpokenWords) -> Bool { words.isIn(scalars) }
   func holds(anyOf words: [SpokenWords]) -> Bool { words.contains(where: holds) }
+
+  /// In the whole text, all of them.
+  func places(ofAny words: [SpokenWords]) -> [Range<Int>] {
+    words.flatMap { word in
+      var found: [Range<Int>] = []
+      while let start = word.place(in: scalars, from: found.last.map { $0.upperBound - place.lowerBound } ?? 0) {
+        found.append(place.lowerBound + start..<place.lowerBound + start + word.count)
+      }
+      return found
+    }
+  }
 }
 
 /// By what a clause that asks is told from others: words in this order, as in 需要…吗.
@@ -91,9 +102,11 @@ struct QuestionFrame: Equatable, Sendable {
 }
 
 extension [Unicode.Scalar] {
-  /// 去没去: the same on both sides.
+  /// 去没去: the same on both sides; 没忘没忘 says it twice.
   func isDoubled(around middle: Unicode.Scalar) -> Bool {
-    indices.dropFirst().dropLast().contains { self[$0] == middle && self[$0 - 1] == self[$0 + 1] }
+    indices.dropFirst().dropLast().contains { index in
+      self[index] == middle && self[index - 1] == self[index + 1] && (index < 2 || self[index - 2] != middle)
+    }
   }
 }
 

@@ -73,8 +73,9 @@ struct TurnWatch {
     }
     if asksBack { owed.formUnion(heard.map(\.id)) }
     guard !asksBack, let outlook = before.outlook(to: actor, in: scenario), hearing.isJudged else { return }
-    // Three answers are as many as one breath holds.
-    for fact in heard.prefix(3) where heard.count <= 3 && !before.told.contains(fact.id) && fact.isKnown(in: outlook) {
+    // Three answers are as many as one breath holds, and each thing that is asked has one.
+    let meant = before.facts(askedIn: hearing, of: actor, in: scenario)
+    for fact in meant where meant.count <= 3 && !before.told.contains(fact.id) && fact.isKnown(in: outlook) {
       if !told.contains(fact.id) { add(.unansweredQuestion, fact.id.text, after) }
     }
     for fact in (turn.utterance?.asks ?? []).sorted() where !heard.contains(where: { $0.id == fact }) {

@@ -11,6 +11,11 @@ extension Conversation {
     return step.outlook(for: actor, says: [])
   }
 
+  /// What a reply to `actor` asks for, one fact for each thing that it asks, in order.
+  package func facts(askedIn hearing: Hearing, of actor: ActorID, in scenario: Scenario) -> [Fact] {
+    Step(state: self, scenario: scenario).questions(in: hearing, to: actor).map(\.fact)
+  }
+
   /// When the clock brings something of itself, soonest first.
   package var eventTimes: [CivilDateTime] { agenda.map(\.at) }
 }

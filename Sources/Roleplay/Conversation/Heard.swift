@@ -22,8 +22,8 @@ struct Heard {
 
   /// What was asked last, if no fact answers anything of it.
   let pending: AskedClause?
-  /// What was asked last, if facts answer only what was asked before it.
-  let leftOver: AskedClause?
+  /// All that was asked and that no fact answers, in order.
+  let open: [AskedClause]
   /// A question to which nobody here has an answer.
   let isStrange: Bool
   /// A grave fault, or an all-purpose reply: takes the case nowhere.

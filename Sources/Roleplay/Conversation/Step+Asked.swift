@@ -2,28 +2,24 @@ import Scoring
 
 /// A question that no fact answers is answered in its form, and nothing is said past it.
 extension Step {
-  /// The last clause that asks; nil when a fact answers some of it, or when it is mere manners: whether he can wait,
-  /// whether there is more to do.
-  func pending(in hearing: Hearing, answered: [Question]) -> AskedClause? {
-    guard answered.isEmpty, let last = hearing.asked.last, !isManners(last, hearing) else { return nil }
-    return last
+  /// The clauses that ask and that no fact answers, in order, but for mere manners: whether he can wait, whether there
+  /// is more to do.
+  func open(in hearing: Hearing, answered: [Question]) -> [AskedClause] {
+    hearing.asked.filter { clause in
+      !isManners(clause, hearing) && !answered.contains { answers($0, clause, hearing) }
+    }
   }
 
-  /// The last clause that asks, beside another that was answered: no answer stands in it or has its form.
-  func leftOver(in hearing: Hearing, answered: [Question]) -> AskedClause? {
-    guard !answered.isEmpty, let last = hearing.asked.last, !last.wantsLeave, !isManners(last, hearing) else {
-      return nil
-    }
-    let isAnswered = answered.contains { question in
-      question.fact.answers.isEmpty || question.fact.answers.contains(last.kind)
-        || hearing.cues[question.fact.cue, default: []].contains { $0.overlaps(last.place) }
-    }
-    return isAnswered ? nil : last
+  /// 行吗 at the end is answered with what the rest of the sentence asks.
+  private func answers(_ question: Question, _ clause: AskedClause, _ hearing: Hearing) -> Bool {
+    if question.clause == clause { return true }
+    let around = clause.kind == .consent ? hearing.sentence(around: clause.place) : clause.place
+    return hearing.cues[question.fact.cue, default: []].contains { $0.overlaps(around) }
   }
 
   private static let manners: [CriterionID] = [.moreHelp, .restate, .hold, .closing]
 
-  private func isManners(_ clause: AskedClause, _ hearing: Hearing) -> Bool {
+  func isManners(_ clause: AskedClause, _ hearing: Hearing) -> Bool {
     let sentence = hearing.questions.first { $0.overlaps(clause.place) } ?? clause.place
     return Self.manners.contains { criterion in
       hearing.places(of: .criterion(criterion)).contains { $0.overlaps(sentence) }
@@ -54,12 +50,12 @@ extension Step {
   }
 
   /// Lines made for questions of this form, rather than those that put off what one does not know.
-  private func hasOwnAnswer(_ clause: AskedClause, by actor: ActorID) -> Bool {
+  func hasOwnAnswer(_ clause: AskedClause, by actor: ActorID) -> Bool {
     guard !scenario.isOfTheHouse(actor) else { return false }
     if clause.kind == .choice, let chosen = chosen(of: clause) {
       return lines(for: .unknown(.choice), by: actor, [Wording.choice: chosen]).contains(where: \.namesChoice)
     }
-    return clause.kind.isPlain && !lines(for: .unknown(clause.kind), by: actor).isEmpty
+    return (clause.kind.isPlain || clause.kind == .wellbeing) && !lines(for: .unknown(clause.kind), by: actor).isEmpty
   }
 
   private func saysYesOrNo(_ move: Move, by actor: ActorID) -> Bool {
@@ -69,25 +65,54 @@ extension Step {
     }
   }
 
-  /// Also to the second of two questions, unless the case goes on with words that leave no room for it.
-  mutating func answerByForm(_ heard: Heard) {
-    if isLast(heard) { return answerBeforeLeaving(heard) }
-    let hasWords = !(heard.move?.move.says.isEmpty ?? true)
-    if hasWords, let pending = heard.pending, isBesideTheStep(pending, heard) {
-      answer(pending, by: heard.to)
-    } else if let left = heard.leftOver, !hasWords || isBesideTheStep(left, heard) {
-      answer(left, by: heard.to)
+  /// What no fact answers, in order: what he has a short answer to of his own, and of the rest, which he puts off, only
+  /// the last. No more than three answers in a breath, unless the case goes on with words that leave no room for them.
+  @discardableResult
+  mutating func answerByForm(_ heard: Heard) -> Bool {
+    guard !hasAnsweredByForm else { return false }
+    let isLast = isLast(heard)
+    let putOff = isLast ? nil : heard.open.last { isPutOff($0, heard) }
+    var room = 3 - heard.questions.count
+    var kinds: Set<QuestionKind> = []
+    for clause in heard.open where room > 0 {
+      let isOwn = isLast ? isAnsweredBeforeLeaving(clause, heard) : hasRoom(for: clause, heard)
+      guard clause == putOff || isOwn && !kinds.contains(clause.kind) else { continue }
+      guard answer(clause, by: heard.to, as: isLast ? .matter : .reaction) else { continue }
+      kinds.insert(clause.kind)
+      room -= 1
     }
+    hasAnsweredByForm = !kinds.isEmpty
+    return hasAnsweredByForm
+  }
+
+  /// A short answer of his own, and nothing that is said afterwards gives it.
+  private func hasRoom(for clause: AskedClause, _ heard: Heard) -> Bool {
+    let hasWords = !(heard.move?.move.says.isEmpty ?? true)
+    if hasWords { return isBesideTheStep(clause, heard) && hasOwnAnswer(clause, by: heard.to) }
+    if heard.questions.isEmpty, !heard.isStrange { return isBesideTheStep(clause, heard) }
+    return hasOwnAnswer(clause, by: heard.to)
+      || [.offer, .consent, .wellbeing, .choice].contains(clause.kind)
+        && !lines(for: .unknown(clause.kind), by: heard.to).isEmpty
+  }
+
+  /// Beside other answers only in words that show what they are about: when, or who.
+  private func isPutOff(_ clause: AskedClause, _ heard: Heard) -> Bool {
+    guard !hasRoom(for: clause, heard), !takesLeave(heard) else { return false }
+    let hasWords = !(heard.move?.move.says.isEmpty ?? true)
+    if hasWords || !heard.isStrange && heard.questions.isEmpty { return isBesideTheStep(clause, heard) }
+    if heard.isStrange, clause == heard.pending { return true }
+    let isTold = heard.questions.contains { $0.fact.answers.contains(clause.kind) }
+    return !isTold && [.when, .duration, .who, .whereabouts, .count, .why].contains(clause.kind)
+      && !lines(for: .unknown(clause.kind), by: heard.to).isEmpty
   }
 
   /// His last words are no answer to 十点行不: that comes first, if he has one of his own.
-  private mutating func answerBeforeLeaving(_ heard: Heard) {
-    guard let clause = heard.pending ?? heard.leftOver, let move = heard.move?.move, !isHot(heard.to), !heard.isGrave,
-      !isMet(clause, by: move, heard), !saysYesOrNo(move, by: heard.to)
-    else { return }
+  private func isAnsweredBeforeLeaving(_ clause: AskedClause, _ heard: Heard) -> Bool {
+    guard let move = heard.move?.move, !isHot(heard.to), !heard.isGrave, !isMet(clause, by: move, heard),
+      !saysYesOrNo(move, by: heard.to)
+    else { return false }
     let agrees = clause.wantsLeave && move.says.isEmpty && !scenario.isOfTheHouse(heard.to)
-    guard agrees || hasOwnAnswer(clause, by: heard.to) else { return }
-    answer(clause, by: heard.to, as: .matter)
+    return agrees || hasOwnAnswer(clause, by: heard.to)
   }
 
   /// In its form.

@@ -53,7 +53,9 @@ extension Step {
   /// - Returns: false if nothing came of it.
   @discardableResult
   mutating func apply(_ move: Move, to actor: ActorID, isSilent: Bool = false, isSpoken: Bool = false) -> Bool {
-    if !isSilent {
+    // What only remarks on it says nothing that his answer has said.
+    let isRemark = move.next == nil && move.deeds.isEmpty && isSpoken
+    if !isSilent, !isRemark || !apart(fitting(move.says, for: actor), by: actor, as: .reaction).isEmpty {
       let hasSaid = say(move.says, by: actor, as: "move", slots: promiseSlots(about: move.when.pledges))
       if isSpoken, !hasSaid, !move.says.isEmpty, !move.deeds.isEmpty { return false }
     }

@@ -8,30 +8,52 @@ struct Question: Equatable {
   let fact: Fact
   let of: ActorID
   let answer: Answer
+  /// By which it is asked; nil where it is wished for without a question, or comes back to his mind.
+  var clause: AskedClause?
 }
 
 extension Step {
-  /// In the order in which they were asked. A restatement of what was told is no question.
+  /// In the order in which they were asked, one for each thing that is asked.
   func questions(in hearing: Hearing, to actor: ActorID) -> [Question] {
-    let isRestating = hearing.shows(.criterion(.restate))
-    var found: [(at: Int, question: Question)] = []
-    for actor in scenario.party(of: actor) {
-      for fact in actor.facts {
-        guard let place = hearing.cues[fact.cue]?.first else { continue }
-        let isTold = state.told.contains(fact.id)
-        let isAsking = hearing.questions.contains { $0.overlaps(place) }
-        if isTold, isRestating, !isAsking { continue }
-        let outlook = outlook(for: actor.id, says: hearing.signs)
-        let isReady = outlook.holds(fact.when)
-        // Where all words wait for something that has not happened yet it is as good as unknown.
-        let words = isTold ? fact.says + fact.again : isReady ? fact.says : fact.notYet
-        guard words.contains(where: { outlook.holds($0.when) }) else { continue }
-        let answer: Question.Answer = isTold ? .hasTold : isReady ? .tells : .notYet
-        found.append((place.lowerBound, Question(fact: fact, of: actor.id, answer: answer)))
+    let docket = Docket(of: hearing, isTask: scenario.isOfTheHouse(actor))
+    var possible: [(question: Question, places: [Range<Int>])] = []
+    for member in scenario.party(of: actor) {
+      for fact in member.facts {
+        guard let question = question(for: fact, of: member.id, in: hearing) else { continue }
+        let places = (hearing.cues[fact.cue] ?? []).filter { asks(question, at: $0, in: hearing, docket) }
+        if !places.isEmpty { possible.append((question, places)) }
       }
     }
-    return found.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
-      .map(\.element.question)
+    let candidates = possible.map { question, places in
+      Docket.Candidate(places: places, answers: question.fact.answers, isTold: question.answer == .hasTold)
+    }
+    return docket.awards(candidates).map { award in
+      var question = possible[award.candidate].question
+      question.clause = award.clause
+      return question
+    }
+  }
+
+  /// What would come of it; nil when it is not asked for, or he has no words for it.
+  private func question(for fact: Fact, of actor: ActorID, in hearing: Hearing) -> Question? {
+    guard hearing.cues[fact.cue] != nil else { return nil }
+    let isTold = state.told.contains(fact.id)
+    let outlook = outlook(for: actor, says: hearing.signs)
+    let isReady = outlook.holds(fact.when)
+    // Where all words wait for something that has not happened yet it is as good as unknown.
+    let words = isTold ? fact.says + fact.again : isReady ? fact.says : fact.notYet
+    guard words.contains(where: { outlook.holds($0.when) }) else { return nil }
+    return Question(fact: fact, of: actor, answer: isTold ? .hasTold : isReady ? .tells : .notYet)
+  }
+
+  /// What he has told is not asked for by one who restates it, nor by one who only mentions it beside a question to
+  /// which he has an answer of another kind.
+  private func asks(_ question: Question, at place: Range<Int>, in hearing: Hearing, _ docket: Docket) -> Bool {
+    guard question.answer == .hasTold else { return true }
+    let isRestating = hearing.shows(.criterion(.restate))
+    if isRestating, !hearing.questions.contains(where: { $0.overlaps(place) }) { return false }
+    guard let clause = docket.clause(beside: place) else { return true }
+    return !isManners(clause, hearing) && !hasOwnAnswer(clause, by: question.of)
   }
 
   /// Three answers are as many as one breath holds; the rest must be asked again.

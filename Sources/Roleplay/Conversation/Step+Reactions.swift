@@ -20,7 +20,7 @@ extension Step {
 
   /// Nobody can say what it is: what was asked is answered in its form, and a colleague takes for a task what sounds so.
   private mutating func reactUnjudged(_ heard: Heard) -> Bool {
-    if heard.isStrange, let pending = heard.pending { return answer(pending, by: heard.to) }
+    if heard.isStrange { return answerByForm(heard) }
     if scenario.isOfTheHouse(heard.to), heard.hearing.isTask { return voice(.general(.accepts), by: heard.to) }
     return voice(.general(.unheard), by: heard.to)
   }
@@ -33,7 +33,15 @@ extension Step {
   /// A soft fault is felt, and spoken of only where nothing else was said that helps.
   private func isVexed(by heard: Heard) -> Bool {
     guard let fault = heard.fault, !heard.forgives(fault) else { return false }
-    return !heard.isStep && heard.questions.isEmpty
+    return !heard.isStep && heard.questions.isEmpty && !takesLeave(heard)
+  }
+
+  /// A kind goodbye when nothing is open any more.
+  func takesLeave(_ heard: Heard) -> Bool {
+    guard heard.signs.contains(.criterion(.closing)),
+      let stage = state.stage.flatMap(scenario.stage)
+    else { return false }
+    return !stage.tags.isDisjoint(with: ["closing", "waiting"]) || stage.wants.isEmpty
   }
 
   /// Nothing of the case in it, and nothing that anybody will do.
@@ -75,8 +83,7 @@ extension Step {
     let good = heard.hearing.analysis.findings.filter { $0.severity == nil }.map(\.criterion)
     let isWarm = good.contains { scenario.manners.comfort.contains($0) && (given[.criterion($0)] ?? 0) <= 1 }
     if !heard.questions.isEmpty { return isWarm && isHot(heard.to) && voice(.general(.nod), by: heard.to) }
-    if heard.isStrange, let pending = heard.pending, answer(pending, by: heard.to) { return true }
-    if let pending = heard.pending, isBesideTheStep(pending, heard), answer(pending, by: heard.to) { return true }
+    if heard.isStrange || heard.pending.map({ isBesideTheStep($0, heard) }) == true, answerByForm(heard) { return true }
     if asksUnknown(heard), voice(.general(.unknown), by: heard.to) { return true }
     if scenario.isOfTheHouse(heard.to), heard.hearing.isTask || hasAgreed(heard.to) { return takeOn(heard) }
     for criterion in ranked(good, for: heard.to)
@@ -117,7 +124,7 @@ extension Step {
 
   /// A question about the matter that nobody here has an answer to.
   private func asksUnknown(_ heard: Heard) -> Bool {
-    heard.move == nil && heard.hearing.wantsAnswer
+    heard.move == nil && heard.hearing.wantsAnswer && !takesLeave(heard)
       && heard.signs.contains(.criterion(.clarify))
       && !heard.signs.contains { sign in scenario.manners.comfort.contains { sign == .criterion($0) } }
   }

@@ -76,7 +76,8 @@ extension Step {
   private mutating func answer(_ heard: Heard, at stage: Stage) {
     let hasReacted = react(to: heard)
     let hasAnswered = answerQuestions(heard)
-    answerByForm(heard)
+    // What nobody can say he has been asked to say by then, or has been asked in a way that he does not answer.
+    if !heard.isStrange { answerByForm(heard) }
     if let lack = heard.lack { return askBack(lack, by: heard.to) }
     if state.asking?.actor == heard.to { state.asking = nil }
     if let (place, move) = heard.move {
@@ -111,6 +112,7 @@ extension Step {
     if !hasSpoken { return push(stage, isPressing: !heard.isStep) }
     if heard.isStrange { return }
     if !heard.hearing.isJudged { return push(stage, isPressing: false) }
+    if hasSaidEnough { return }
     if heard.fault != nil {
       if lot(for: stage.with).happens(oneIn: 2, for: "press") { push(stage, isPressing: true) }
     } else if heard.isStep {

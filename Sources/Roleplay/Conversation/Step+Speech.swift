@@ -9,12 +9,24 @@ extension Step {
   mutating func say(
     _ lines: [Line], by actor: ActorID, as decision: String, slots: [String: String] = [:], kind: Part.Kind = .matter
   ) -> Bool {
-    let fitting = fitting(lines, for: actor)
+    let fitting = apart(fitting(lines, for: actor), by: actor, as: kind)
     let fresh = fitting.filter { state.spoken[$0.key] == nil }
     let line = fresh.isEmpty ? leastRecent(fitting) : lot(for: actor).pick(fresh, for: decision)
     guard let line else { return false }
     utter(line, by: actor, slots: slots, as: kind)
     return true
+  }
+
+  /// Those that do not say once more what he has said in the same breath; of what must be said, all if there are none.
+  func apart(_ lines: [Line], by actor: ActorID, as kind: Part.Kind) -> [Line] {
+    guard !parts.isEmpty else { return lines }
+    let apart = lines.filter { line in !parts.contains { isEcho(line.text, of: $0, by: line.by ?? actor) } }
+    return apart.isEmpty && kind == .matter ? lines : apart
+  }
+
+  private func isEcho(_ text: String, of part: Part, by actor: ActorID) -> Bool {
+    scenario.lead(of: part.by) == scenario.lead(of: actor)
+      && Likeness.isEcho(text, of: part.text, in: scenario.header.language)
   }
 
   func fitting(_ lines: [Line], for actor: ActorID) -> [Line] {
@@ -49,7 +61,12 @@ extension Step {
     state.spoken[line.key] = state.turn
     let wording = Wording(language: scenario.header.language, now: state.now)
     let text = wording.fill(line.text, slots.isEmpty ? promiseSlots(about: []) : slots)
-    parts.append(Part(by: line.by ?? actor, text: text, kind: kind))
+    // Rather than to say it twice he has only answered.
+    let part = Part(by: line.by ?? actor, text: text, kind: kind)
+    if kind == .matter {
+      parts = parts.filter { $0.kind != .reaction || !$0.isWhole || !isEcho($0.text, of: part, by: $0.by) }
+    }
+    parts.append(part)
   }
 
   /// What `{due}` and `{what}` mean: the last promise of these kinds, else of any kind that the scenario knows, else the

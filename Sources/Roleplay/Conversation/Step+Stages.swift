@@ -13,7 +13,10 @@ extension Step {
     guard let stage = scenario.stage(id), state.stage != id else { return }
     state.phase = .open(id)
     state.inStage = StageMemory()
-    if let heard, isTheirs(heard.to, stage) { state.inStage.heard = heard.signs }
+    if let heard, isTheirs(heard.to, stage) {
+      state.inStage.heard = heard.signs
+      if !heard.questions.isEmpty { state.inStage.here = heard.signs }
+    }
     state.asking = nil
     state.onLine = nil
     if !state.visited.contains(id) {
@@ -28,8 +31,13 @@ extension Step {
     for event in scenario.events {
       if case .afterStage(id, let minutes) = event.due { schedule(event.id, in: minutes) }
     }
-    if !stage.away.contains(stage.with), !goOn(stage), !hasNothingToAsk(stage) { push(stage, isPressing: false) }
+    if !stage.away.contains(stage.with), !goOn(stage), !hasNothingToAsk(stage), !hasSaidEnough {
+      push(stage, isPressing: false)
+    }
   }
+
+  /// Two answers are enough for one breath: what he wants himself waits.
+  var hasSaidEnough: Bool { (heard?.questions.count ?? 0) >= 2 && !parts.isEmpty }
 
   /// He has just said that he waits, and says no more than that.
   private func hasNothingToAsk(_ stage: Stage) -> Bool {

@@ -8,7 +8,7 @@ extension Step {
     guard !levels.isEmpty else { return }
     if isPressing, state.inStage.insistence < levels.count - 1 { state.inStage.insistence += 1 }
     for index in state.inStage.insistence..<levels.count {
-      let fresh = stillOpen(levels[index].filter { state.spoken[$0.key] == nil }, for: stage.with)
+      let fresh = toPush(levels[index].filter { state.spoken[$0.key] == nil }, by: stage.with)
       guard let line = lot(for: stage.with).pick(fresh, for: "want") else { continue }
       state.inStage.insistence = index
       return utter(line, by: stage.with, as: .want)
@@ -21,9 +21,13 @@ extension Step {
       return
     }
     // All is said: it comes again only after a word about that.
-    guard let line = leastRecent(open) else { return }
+    guard let line = leastRecent(apart(open, by: stage.with, as: .want)) else { return }
     react(.general(.insist), by: stage.with, as: .want)
     utter(line, by: stage.with, as: .want)
+  }
+
+  private func toPush(_ lines: [Line], by actor: ActorID) -> [Line] {
+    apart(stillOpen(lines, for: actor), by: actor, as: .want)
   }
 
   /// What fits now, and asks for nothing that he was told: here, or before with a promise that still stands.

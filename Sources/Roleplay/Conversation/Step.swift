@@ -9,6 +9,8 @@ struct Step {
   var heard: Heard?
   /// Spoken in this step and not yet joined into one person's speech.
   var parts: [Part] = []
+  /// Questions that no fact covers have had their answers in this step.
+  var hasAnsweredByForm = false
 
   struct Part: Equatable {
     let by: ActorID
@@ -16,6 +18,9 @@ struct Step {
     var kind = Kind.matter
 
     enum Kind { case matter, reaction, want }
+
+    /// Leads up to nothing.
+    var isWhole: Bool { !(text.unicodeScalars.last.map("，、：,:".unicodeScalars.contains) ?? true) }
   }
 
   init(state: Conversation, scenario: Scenario) {

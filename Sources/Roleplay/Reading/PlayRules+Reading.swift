@@ -60,6 +60,7 @@ extension PlayRules {
       let between = reader.optional("between", .array(of: .spokenWords)) ?? []
       let notAsking = reader.optional("notAsking", .array(of: .spokenWords)) ?? []
       let tags = reader.required("tags", .array(of: .spokenWords))
+      let joints = reader.optional("joints", .array(of: .spokenWords)) ?? []
       let requests = reader.required("requests", .array(of: .spokenWords))
       let tasks = reader.optional("tasks", .array(of: .spokenWords)) ?? []
       let news = reader.optional("news", .array(of: .string)) ?? []
@@ -73,8 +74,8 @@ extension PlayRules {
       let same = reader.optional("same", .table(.string, .array(of: .string))) ?? [:]
       guard let asking, let endings, let tags, let requests else { return nil }
       return SpeechWords(
-        asking: asking, endings: endings, between: between, notAsking: notAsking, tags: tags, requests: requests,
-        tasks: tasks, news: news, tidings: tidings, errands: errands, kinds: kinds, others: others,
+        asking: asking, endings: endings, between: between, notAsking: notAsking, tags: tags, joints: joints,
+        requests: requests, tasks: tasks, news: news, tidings: tidings, errands: errands, kinds: kinds, others: others,
         notChosen: notChosen, turned: turned, yesOrNo: yesOrNo, same: same)
     }
   }
