@@ -97,9 +97,12 @@ struct Docket {
     return words.min { distance($0) < distance($1) }?.lowerBound
   }
 
-  /// 姓名和电话 are two things.
+  /// 姓名和电话 are two things; of 被子、地板湿了没 the first begins before the clause, and counts downwards.
   private func joints(before place: Range<Int>, from start: Int) -> Int {
-    hearing.joints.count { $0.lowerBound >= start && $0.upperBound <= place.lowerBound }
+    guard place.lowerBound < start else {
+      return hearing.joints.count { $0.lowerBound >= start && $0.upperBound <= place.lowerBound }
+    }
+    return -hearing.joints.count { $0.lowerBound >= place.lowerBound && $0.upperBound <= start }
   }
 
   /// One thing that is asked.

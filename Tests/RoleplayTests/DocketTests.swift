@@ -72,7 +72,8 @@ import Testing
   /// 几口人想要几房 has two words that ask, 姓名和电话 two things.
   @Test(arguments: [
     ("您家几口人想要几个房间？", ["几口人"], ["几个房间"]), ("您的姓名和电话是多少？", ["姓名"], ["电话"]), ("姓名、电话报一下。", ["姓名"], ["电话"]),
-    ("被子、地板有没有泡？", ["被子"], ["地板有没有泡"]), ("下午和明早家里谁在呀？", ["下午和明早家里谁在"], ["明早家里谁在"]),
+    ("被子、地板有没有泡？", ["被子"], ["地板有没有泡"]),
+    ("地板、墙有没有泡？", ["地板、墙有没有泡"], ["墙有没有泡"]), ("下午和明早家里谁在呀？", ["下午和明早家里谁在"], ["明早家里谁在"]),
   ])
   func twoThingsInOneBreathAreBothAnswered(_ reply: String, _ a: [String], _ b: [String]) throws {
     #expect(try heard(reply, [candidate(a, in: reply), candidate(b, in: reply)]) == [0, 1])

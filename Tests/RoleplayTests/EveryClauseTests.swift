@@ -33,6 +33,13 @@ import Testing
     #expect(said.script.conversation.told.count == 1)
   }
 
+  /// 没有 after what was told of the leak would be about the leak.
+  @Test func theAnswersComeInTheOrderOfTheQuestions() throws {
+    let (words, script) = try said("您那边有没有风筝？水是哪天开始滴的？")
+    let lines = script.scenario.customer.persona.lines(for: .unknown(.has), at: .calm).map(\.text)
+    #expect(lines.contains { words.hasPrefix($0) }, "\(words)")
+  }
+
   @Test func onlyOneQuestionIsPutOff() throws {
     let said = try said("您那幅画是哪一年买的？那首歌是谁写的？")
     #expect(count(.when, in: said) + count(.who, in: said) == 1, "\(said.words)")

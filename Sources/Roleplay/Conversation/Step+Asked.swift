@@ -65,24 +65,28 @@ extension Step {
     }
   }
 
-  /// What no fact answers, in order: what he has a short answer to of his own, and of the rest, which he puts off, only
-  /// the last. No more than three answers in a breath, unless the case goes on with words that leave no room for them.
-  @discardableResult
-  mutating func answerByForm(_ heard: Heard) -> Bool {
-    guard !hasAnsweredByForm else { return false }
+  /// Of what no fact answers, in order: what he has a short answer to of his own, and of the rest, which he puts off,
+  /// only the last. No more than three answers in a breath, and of each kind one.
+  func answeredByForm(_ heard: Heard) -> [AskedClause] {
     let isLast = isLast(heard)
     let putOff = isLast ? nil : heard.open.last { isPutOff($0, heard) }
-    var room = 3 - heard.questions.count
     var kinds: Set<QuestionKind> = []
-    for clause in heard.open where room > 0 {
+    let answered = heard.open.filter { clause in
+      if clause == putOff { return true }
       let isOwn = isLast ? isAnsweredBeforeLeaving(clause, heard) : hasRoom(for: clause, heard)
-      guard clause == putOff || isOwn && !kinds.contains(clause.kind) else { continue }
-      guard answer(clause, by: heard.to, as: isLast ? .matter : .reaction) else { continue }
-      kinds.insert(clause.kind)
-      room -= 1
+      return isOwn && kinds.insert(clause.kind).inserted
     }
-    hasAnsweredByForm = !kinds.isEmpty
+    return Array(answered.prefix(max(0, 3 - heard.questions.count)))
+  }
+
+  /// Where no fact is asked for.
+  mutating func answerByForm(_ heard: Heard) -> Bool {
+    for clause in answeredByForm(heard) { answerByForm(clause, heard) }
     return hasAnsweredByForm
+  }
+
+  mutating func answerByForm(_ clause: AskedClause, _ heard: Heard) {
+    if answer(clause, by: heard.to, as: isLast(heard) ? .matter : .reaction) { hasAnsweredByForm = true }
   }
 
   /// A short answer of his own, and nothing that is said afterwards gives it.

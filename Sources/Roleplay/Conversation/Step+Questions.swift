@@ -10,6 +10,8 @@ struct Question: Equatable {
   let answer: Answer
   /// By which it is asked; nil where it is wished for without a question, or comes back to his mind.
   var clause: AskedClause?
+  /// Where it is asked; what comes back to his mind is said last.
+  var start = Int.max
 }
 
 extension Step {
@@ -30,6 +32,7 @@ extension Step {
     return docket.awards(candidates).map { award in
       var question = possible[award.candidate].question
       question.clause = award.clause
+      question.start = award.place.lowerBound
       return question
     }
   }
@@ -56,22 +59,32 @@ extension Step {
     return !isManners(clause, hearing) && !hasOwnAnswer(clause, by: question.of)
   }
 
-  /// Three answers are as many as one breath holds; the rest must be asked again.
+  /// In the order in which it was asked. Three answers are as many as one breath holds; the rest must be asked again.
   mutating func answerQuestions(_ heard: Heard) -> Bool {
+    // What nobody can say he has been asked to say by then, or has been asked in a way that he does not answer.
+    var clauses = heard.isStrange || hasAnsweredByForm ? [] : answeredByForm(heard)[...]
     guard heard.hearing.isJudged else { return false }
     for question in heard.questions.prefix(3) {
-      switch question.answer {
-      case .tells: tell(question.fact, by: question.of)
-      case .hasTold: tellAgain(question.fact, by: question.of)
-      // Who does what he was asked to do has no more to say about not doing it yet.
-      case .notYet where heard.movesOn: break
-      case .notYet:
-        if !say(question.fact.notYet, by: question.of, as: question.fact.id.text) {
-          react(.general(.unknown), by: question.of)
-        }
+      let before = clauses.prefix { $0.place.lowerBound < question.start }
+      clauses = clauses.dropFirst(before.count)
+      for clause in before { answerByForm(clause, heard) }
+      answer(question, heard)
+    }
+    for clause in clauses { answerByForm(clause, heard) }
+    return !heard.questions.isEmpty
+  }
+
+  private mutating func answer(_ question: Question, _ heard: Heard) {
+    switch question.answer {
+    case .tells: tell(question.fact, by: question.of)
+    case .hasTold: tellAgain(question.fact, by: question.of)
+    // Who does what he was asked to do has no more to say about not doing it yet.
+    case .notYet where heard.movesOn: break
+    case .notYet:
+      if !say(question.fact.notYet, by: question.of, as: question.fact.id.text) {
+        react(.general(.unknown), by: question.of)
       }
     }
-    return !heard.questions.isEmpty
   }
 
   private mutating func tell(_ fact: Fact, by actor: ActorID) {

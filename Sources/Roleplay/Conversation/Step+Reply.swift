@@ -76,8 +76,6 @@ extension Step {
   private mutating func answer(_ heard: Heard, at stage: Stage) {
     let hasReacted = react(to: heard)
     let hasAnswered = answerQuestions(heard)
-    // What nobody can say he has been asked to say by then, or has been asked in a way that he does not answer.
-    if !heard.isStrange { answerByForm(heard) }
     if let lack = heard.lack { return askBack(lack, by: heard.to) }
     if state.asking?.actor == heard.to { state.asking = nil }
     if let (place, move) = heard.move {
