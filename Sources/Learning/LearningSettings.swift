@@ -1,4 +1,5 @@
 import Documents
+import Scoring
 
 /// How a recogniser is trained: `Rubrics/Corpus/learning.json`.
 package struct LearningSettings: Sendable {
@@ -28,16 +29,26 @@ package struct LearningSettings: Sendable {
 
   package init() {}
 
-  package static let reading = Reading<LearningSettings>.object { reader in
-    reader.format(0)
-    var settings = LearningSettings()
-    settings.rulesKnow = reader.optional("rulesKnow", .array(of: .string)) ?? []
-    settings.ordinary = reader.optional("ordinary", .array(of: .string)) ?? []
-    settings.leastReplies = reader.optional("leastReplies", .int(1...100)) ?? settings.leastReplies
-    settings.mostFeatures = reader.optional("mostFeatures", .int(100...500_000)) ?? settings.mostFeatures
-    settings.faultPrecision = reader.optional("faultPrecision", .int(0...100)) ?? settings.faultPrecision
-    settings.folds = reader.optional("folds", .int(2...50)) ?? settings.folds
-    settings.hidden = reader.optional("hidden", .int(0...256)) ?? settings.hidden
-    return settings
+  /// `faultPrecision` may differ from language to language.
+  package static func reading(for language: Language) -> Reading<LearningSettings> {
+    .object { reader in
+      reader.format(0)
+      var settings = LearningSettings()
+      let all = reader.optional("faultPrecision", precisions) ?? [:]
+      settings.faultPrecision = all[language] ?? settings.faultPrecision
+      settings.rulesKnow = reader.optional("rulesKnow", .array(of: .string)) ?? []
+      settings.ordinary = reader.optional("ordinary", .array(of: .string)) ?? []
+      settings.leastReplies = reader.optional("leastReplies", .int(1...100)) ?? settings.leastReplies
+      settings.mostFeatures = reader.optional("mostFeatures", .int(100...500_000)) ?? settings.mostFeatures
+      settings.folds = reader.optional("folds", .int(2...50)) ?? settings.folds
+      settings.hidden = reader.optional("hidden", .int(0...256)) ?? settings.hidden
+      return settings
+    }
+  }
+
+  private static let precisions = Reading<[Language: Int]>.object { reader in
+    var all: [Language: Int] = [:]
+    for language in Language.allCases { all[language] = reader.optional(language.rawValue, .int(0...100)) }
+    return all
   }
 }

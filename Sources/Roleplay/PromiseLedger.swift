@@ -89,11 +89,21 @@ package struct PromiseLedger: Equatable, Sendable {
   func nextDue(by limit: CivilDateTime) -> Entry? {
     var next: (entry: Entry, due: CivilDateTime)?
     for entry in entries where entry.state == .open && (entry.maker == .speaker || entry.pledge != nil) {
-      guard let due = entry.due ?? entry.expected, due < limit else { continue }
+      guard let due = entry.due ?? wonders(about: entry), due < limit else { continue }
       if let now = next, now.due <= due { continue }
       next = (entry, due)
     }
     return next?.entry
+  }
+
+  /// Who knows when he will hear waits until then.
+  private func wonders(about entry: Entry) -> CivilDateTime? {
+    guard let expected = entry.expected else { return nil }
+    let isWaiting = entries.contains { other in
+      guard other.state == .open, other.to == entry.to, other.maker == .speaker else { return false }
+      return other.due.map { $0 > expected } ?? false
+    }
+    return isWaiting ? nil : expected
   }
 
   /// Something was done for them, or told them: nobody wonders any more about those that named no time.

@@ -16,6 +16,11 @@ extension SpeechWords {
     return clause.holds(anyOf: errands) && !clause.holds(anyOf: tidings)
   }
 
+  /// 给您回电话, whoever does it.
+  func isTidings(_ promise: String) -> Bool {
+    SpokenClause(Array(promise.unicodeScalars)[...]).holds(anyOf: tidings)
+  }
+
   /// As it is meant among these people.
   func naming(_ actors: [Actor]) -> SpeechWords {
     func names(_ actors: [Actor]) -> [SpokenWords] {

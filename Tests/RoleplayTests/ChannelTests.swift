@@ -141,6 +141,22 @@ import Testing
       kept.conversation.promises.entries[0].state == .kept(at: CivilDateTime(minutes: kept.scenario.start.minutes + 1)))
   }
 
+  @Test func whoKnowsWhenHeWillHearWaitsUntilThen() throws {
+    let both = "我问问领导，两点给您打电话 | deescalation.action | 我问问领导 = ? | 给您打电话 = 14:00"
+    let waiting = try play("invoice", both + "\n/wait 13:00")
+    #expect(!waiting.conversation.moodLedger.contains { $0.cause == .forgotten(1) })
+    let late = try play("invoice", both + "\n/wait 15:00")
+    #expect(late.conversation.moodLedger.contains { $0.cause == .broken(2) })
+    #expect(!late.conversation.moodLedger.contains { $0.cause == .forgotten(1) }, "one reproach is enough")
+  }
+
+  @Test func heWondersOnceAboutAllThatHadNoTime() throws {
+    let script = try play(
+      "invoice", "我问问领导，我去翻翻账 | deescalation.action | 我问问领导 = ? | 我去翻翻账 = ?\n/wait 13:00")
+    let causes = script.conversation.moodLedger.map(\.cause)
+    #expect(causes.contains(.forgotten(1)) && !causes.contains(.forgotten(2)))
+  }
+
   @Test func whatTheCustomerHasToDoIsNoPromiseOfOurs() throws {
     let script = try play("invoice", "三天内带旧发票来换 | deescalation.explain | 带旧发票来换 = +3 10:00")
     #expect(script.conversation.promises.entries.isEmpty)

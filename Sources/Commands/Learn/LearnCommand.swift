@@ -66,9 +66,13 @@ struct LearnCommand: ParsableCommand {
     if hasRefused { throw ExitCode(1) }
   }
 
-  private func settings(_ surroundings: Surroundings, _ folder: LibraryFolder) throws -> LearningSettings {
-    var settings = try LearningFile.settings(in: folder, surroundings)
-    if let seed { settings.seed = seed }
-    return settings
+  private func settings(_ surroundings: Surroundings, _ folder: LibraryFolder) throws -> [Language: LearningSettings] {
+    var all: [Language: LearningSettings] = [:]
+    for language in Language.allCases {
+      var settings = try LearningFile.settings(for: language, in: folder, surroundings)
+      if let seed { settings.seed = seed }
+      all[language] = settings
+    }
+    return all
   }
 }

@@ -9,7 +9,7 @@ import Terminal
 struct LearnRun {
   let surroundings: Surroundings
   let shelf: RubricShelf
-  let settings: LearningSettings
+  let settings: [Language: LearningSettings]
   /// Takes the report of each training as JSON, and then no words are shown; nil shows them.
   let take: ((JSONValue) -> Void)?
 
@@ -68,7 +68,7 @@ struct LearnRun {
     let language = language
     let bar = ProgressLine(language("训练", "training"))
     defer { bar.finish() }
-    return Learning(shelf.rulebook, spoken, settings).train(rows) { step in
+    return Learning(shelf.rulebook, spoken, settings[spoken] ?? LearningSettings()).train(rows) { step in
       switch step {
       case .reading(let done, let total): bar.show(done, of: total, language("读语料", "reading"))
       case .training(let done, let total): bar.show(done, of: total)

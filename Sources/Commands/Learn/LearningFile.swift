@@ -5,7 +5,9 @@ import Scoring
 
 /// `Rubrics/Corpus/learning.json`: how the recognisers are trained. Every key may be left out.
 enum LearningFile {
-  static func settings(in folder: LibraryFolder, _ surroundings: Surroundings) throws -> LearningSettings {
+  static func settings(
+    for language: Language, in folder: LibraryFolder, _ surroundings: Surroundings
+  ) throws -> LearningSettings {
     let path = folder.rubrics + "/Corpus/learning.json"
     let diagnostics = Diagnostics(file: path)
     let source: SourceFile
@@ -19,7 +21,7 @@ enum LearningFile {
       return LearningSettings()
     }
     let node = JSONParser.parse(source, into: diagnostics)
-    let settings = node.flatMap { LearningSettings.reading.read($0, diagnostics) }
+    let settings = node.flatMap { LearningSettings.reading(for: language).read($0, diagnostics) }
     guard let settings, !diagnostics.all.contains(where: { $0.severity == .error }) else {
       let files = FaultyFiles(diagnostics: diagnostics.all, sources: [path: source])
       throw Failure(FaultyFilesText(language: surroundings.language).text(rubrics: files))

@@ -26,7 +26,17 @@ extension Step {
   private func pledge(of promise: SpokenPromise, in hearing: Hearing) -> Pledge? {
     // Side by side is one thing said: “in writing by five” and “answer you”.
     let place = max(0, promise.place.lowerBound - 1)..<promise.place.upperBound + 1
-    return scenario.pledges.first { hearing.cues[$0.cue]?.contains { $0.overlaps(place) } ?? false }
+    return scenario.pledges.first { pledge in
+      isStillToKeep(pledge, by: promise) && hearing.cues[pledge.cue]?.contains { $0.overlaps(place) } ?? false
+    }
+  }
+
+  /// That another man comes is kept by no call, and nothing is kept by what was done before it was promised.
+  private func isStillToKeep(_ pledge: Pledge, by promise: SpokenPromise) -> Bool {
+    switch pledge.keptBy {
+    case .calling: promise.maker == .speaker || scenario.speech.isTidings(promise.what)
+    case .doing(let deed): !state.done.contains(deed)
+    }
   }
 
   private func hasResult(_ pledge: Pledge, for actor: ActorID) -> Bool {
@@ -84,7 +94,8 @@ extension Step {
   /// He wonders what has become of it.
   private mutating func forget(_ entry: PromiseLedger.Entry) {
     guard let expected = entry.expected else { return }
-    showClock(expected)
+    wonderOnce(about: entry)
+    showClock(max(expected, state.now))
     effects.append(.promiseBroken(entry.number))
     change(entry.to, by: scenario.manners.change(.forgotten), because: .forgotten(entry.number))
     if !react(.general(.forgotten), by: entry.to, slots: ["what": entry.what]) {
@@ -94,10 +105,16 @@ extension Step {
     testPatience()
   }
 
+  /// One reproach holds for all that he was promised without a time.
+  private mutating func wonderOnce(about entry: PromiseLedger.Entry) {
+    state.promises.settleUnstated(to: [entry.to], at: state.now, first: state.promises.entries.count)
+  }
+
   /// He calls, and quotes it.
   mutating func breakPromise(_ entry: PromiseLedger.Entry) {
     state.promises.breakPromise(entry.number)
     guard let due = entry.due else { return forget(entry) }
+    wonderOnce(about: entry)
     let pledge = scenario.pledge(entry.pledge)
     if pledge == nil, entry.maker != .speaker { return }
     showClock(CivilDateTime(minutes: due.minutes + 1))
