@@ -9,6 +9,8 @@ package struct Hearing: Equatable, Sendable {
   package let cues: [CueID: [Range<Int>]]
   /// In the order of the text.
   package let asked: [AskedClause]
+  /// Every sign seen.
+  package let signs: Set<Sign>
 
   /// Beside the cues of the scenario: the sentences that ask something, that want to be told something without asking,
   /// that want something to be done, and the clauses that ask in one form or another.
@@ -49,6 +51,9 @@ package struct Hearing: Equatable, Sendable {
     asked = QuestionKind.allCases.flatMap { kind in
       (cues[Self.form(kind)] ?? []).map { AskedClause(place: $0, kind: kind) }
     }.sorted { $0.place.lowerBound < $1.place.lowerBound }
+    var signs = Set(analysis.findings.map { Sign.criterion($0.criterion) })
+    for cue in cues.keys where !cue.isForm { signs.insert(.cue(cue)) }
+    self.signs = signs
   }
 
   /// Leaves out faults that are none here.
@@ -84,13 +89,6 @@ package struct Hearing: Equatable, Sendable {
       worst = finding
     }
     return worst
-  }
-
-  /// Every sign seen, criteria in the order of the text first.
-  package var signs: Set<Sign> {
-    var signs = Set(analysis.findings.map { Sign.criterion($0.criterion) })
-    for cue in cues.keys where !cue.isForm { signs.insert(.cue(cue)) }
-    return signs
   }
 }
 

@@ -3,9 +3,15 @@ import Documents
 /// Words that are looked for in what people say, cut into scalars once: hundreds of them are looked for in every clause.
 struct SpokenWords: Equatable, Sendable {
   let scalars: [Unicode.Scalar]
+  /// What a text must hold so that it can hold them.
+  let bits: ScalarBits
 
-  init(_ text: String) { scalars = Array(text.unicodeScalars) }
-  init(_ scalars: ArraySlice<Unicode.Scalar>) { self.scalars = Array(scalars) }
+  init(_ text: String) { self.init(Array(text.unicodeScalars)[...]) }
+
+  init(_ scalars: ArraySlice<Unicode.Scalar>) {
+    self.scalars = Array(scalars)
+    bits = ScalarBits(of: scalars)
+  }
 
   var count: Int { scalars.count }
 
@@ -31,6 +37,17 @@ struct SpokenWords: Equatable, Sendable {
   private static func isLatin(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) }
 }
 
+/// A bit for each of 64 kinds of scalar: nearly all words that a text does not hold have one that it lacks.
+struct ScalarBits: Equatable, Sendable {
+  private var bits: UInt64 = 0
+
+  init(of scalars: some Sequence<Unicode.Scalar>) {
+    for scalar in scalars { bits |= 1 << UInt64(scalar.value & 63) }
+  }
+
+  func holdAll(of other: ScalarBits) -> Bool { other.bits & ~bits == 0 }
+}
+
 /// What is looked at at once, a sentence or a clause of one: in lower case.
 struct SpokenClause {
   /// In the whole text.
@@ -38,21 +55,23 @@ struct SpokenClause {
   let scalars: [Unicode.Scalar]
   /// Without the particles that may follow its last word: 拍照没呀 asks as 拍照没 does.
   let bare: ArraySlice<Unicode.Scalar>
+  let bits: ScalarBits
 
   init(_ text: ArraySlice<Unicode.Scalar>) {
     place = text.startIndex..<text.endIndex
     scalars = SpeechWords.lowered(text)
     bare = scalars.prefix((scalars.lastIndex { !Self.particles.contains($0) } ?? -1) + 1)
+    bits = ScalarBits(of: scalars)
   }
 
   private static let particles = Array("呀啊呢哈哦嘞哇".unicodeScalars)
 
-  func holds(_ words: SpokenWords) -> Bool { words.isIn(scalars) }
+  func holds(_ words: SpokenWords) -> Bool { bits.holdAll(of: words.bits) && words.isIn(scalars) }
   func holds(anyOf words: [SpokenWords]) -> Bool { words.contains(where: holds) }
 
   /// In the whole text, all of them.
   func places(ofAny words: [SpokenWords]) -> [Range<Int>] {
-    words.flatMap { word in
+    words.filter { bits.holdAll(of: $0.bits) }.flatMap { word in
       var found: [Range<Int>] = []
       while let start = word.place(in: scalars, from: found.last.map { $0.upperBound - place.lowerBound } ?? 0) {
         found.append(place.lowerBound + start..<place.lowerBound + start + word.count)
@@ -67,12 +86,21 @@ struct QuestionFrame: Equatable, Sendable {
   /// As written.
   let whole: SpokenWords
   private let parts: [Part]
+  /// Of all its words.
+  private let bits: ScalarBits
 
   private enum Part: Equatable {
     /// At the end of the clause, if so it is written: with a `$`.
     case words(SpokenWords, isEnd: Bool)
     /// The same stands on both sides of it: `=没=`.
     case doubled(Unicode.Scalar)
+
+    var scalars: [Unicode.Scalar] {
+      switch self {
+      case .words(let words, _): words.scalars
+      case .doubled(let middle): [middle]
+      }
+    }
   }
 
   init(_ text: String) {
@@ -83,10 +111,12 @@ struct QuestionFrame: Equatable, Sendable {
       let isDoubled = words.count == 3 && words.scalars[0] == "=" && words.scalars[2] == "="
       return isDoubled ? .doubled(words.scalars[1]) : .words(words, isEnd: isEnd)
     }
+    bits = ScalarBits(of: parts.flatMap(\.scalars))
   }
 
   /// The parts stand in the clause one after the other.
   func fits(_ clause: SpokenClause) -> Bool {
+    guard clause.bits.holdAll(of: bits) else { return false }
     var start = 0
     for part in parts {
       switch part {

@@ -15,8 +15,13 @@ struct Planner {
   /// What one turn would bring.
   struct Trial {
     let turn: TraineeTurn
-    let after: Conversation
     let gain: Int
+  }
+
+  /// Something to say that is not put into words before it is tried.
+  private enum Plan {
+    case wording(Utterance)
+    case needs(Needs, to: ActorID)
   }
 
   /// Tries at most so many replies in a turn.
@@ -28,19 +33,23 @@ struct Planner {
     guard let stage = conversation.stage.flatMap(scenario.stage) else { return nil }
     var best: Trial?
     let before = progress.value(of: conversation, in: scenario)
-    func consider(_ turn: TraineeTurn) -> Bool {
-      guard let trial = trial(turn, in: conversation, worth: before) else { return false }
+    func consider(_ turn: TraineeTurn) -> TraineeTurn? {
+      guard let trial = trial(turn, in: conversation, worth: before) else { return nil }
       if trial.gain > best?.gain ?? 0 { best = trial }
-      return trial.gain >= Self.enough
+      return trial.gain >= Self.enough ? trial.turn : nil
     }
     // While somebody is out of reach, time and calls come before words.
     let isWaiting = stage.away.contains(scenario.customer.id)
-    if isWaiting { for turn in silent(in: conversation, at: stage) where consider(turn) { return turn } }
-    for utterance in replies(in: conversation, at: stage, &dice).prefix(Self.tries) {
+    if isWaiting, let turn = silent(in: conversation, at: stage).firstResult(consider) { return turn }
+    var tries = 0
+    let known = composer.known(in: conversation)
+    for plan in plans(in: conversation, at: stage, &dice) where tries < Self.tries {
+      guard let utterance = utterance(for: plan, in: conversation, knowing: known, &dice) else { continue }
+      tries += 1
       let turn = spoken(utterance, in: conversation)
-      if consider(turn) { return turn }
+      if let good = consider(turn) { return good }
     }
-    if best == nil, !isWaiting { for turn in silent(in: conversation, at: stage) where consider(turn) { return turn } }
+    if best == nil, !isWaiting, let turn = silent(in: conversation, at: stage).firstResult(consider) { return turn }
     return best?.turn ?? patient(in: conversation) ?? lastResort(in: conversation, at: stage)
   }
 
@@ -52,16 +61,17 @@ struct Planner {
   }
 
   private func trial(_ turn: TraineeTurn, in conversation: Conversation, worth before: Int) -> Trial? {
-    var after = conversation
-    guard (try? after.step(turn.event, in: scenario)) != nil else { return nil }
-    return Trial(turn: turn, after: after, gain: progress.value(of: after, in: scenario) - before)
+    guard let outcome = turn.outcome(in: conversation, of: scenario) else { return nil }
+    let gain = progress.value(of: outcome.after, in: scenario) - before
+    return Trial(
+      turn: TraineeTurn(event: turn.event, utterance: turn.utterance, outcome: outcome), gain: gain)
   }
 
   /// A call, a wait or hanging up would bring an ending, whatever it is worth.
   func canEndSilently(_ conversation: Conversation) -> Bool {
     guard let stage = conversation.stage.flatMap(scenario.stage) else { return true }
     return silent(in: conversation, at: stage).contains { turn in
-      trial(turn, in: conversation, worth: 0).map { $0.after.outcome != nil } ?? false
+      trial(turn, in: conversation, worth: 0).map { $0.turn.outcome?.after.outcome != nil } ?? false
     }
   }
 
@@ -93,24 +103,47 @@ struct Planner {
     conversation.promises.entries.filter { $0.state == .open && $0.maker == .speaker }.compactMap(\.due)
   }
 
+  /// What would be right here, untried.
+  func guess(in conversation: Conversation, _ dice: inout Dice) -> Utterance? {
+    guard let stage = conversation.stage.flatMap(scenario.stage) else { return nil }
+    let known = composer.known(in: conversation)
+    for plan in plans(in: conversation, at: stage, &dice) {
+      if let utterance = utterance(for: plan, in: conversation, knowing: known, &dice) { return utterance }
+    }
+    return nil
+  }
+
+  private func utterance(
+    for plan: Plan, in conversation: Conversation, knowing known: [String], _ dice: inout Dice
+  ) -> Utterance? {
+    switch plan {
+    case .wording(let wording): wording
+    case .needs(let needs, let actor): composer.reply(for: needs, to: actor, in: conversation, knowing: known, &dice)
+    }
+  }
+
   /// Best first: the author's wording, all that the stage wants in one breath, then one thing after the other.
-  private func replies(in conversation: Conversation, at stage: Stage, _ dice: inout Dice) -> [Utterance] {
+  private func plans(in conversation: Conversation, at stage: Stage, _ dice: inout Dice) -> [Plan] {
     // On a silent line nothing is known that a colleague could be told.
     let goals = Goals(of: conversation, at: stage, in: scenario, progress).all
       .filter { !stage.isSilent || $0.to == stage.with }
-    let known = composer.known(in: conversation)
-    var replies: [Utterance] = []
-    let fresh = Set(conversation.replies.map(\.text))
-    if let wording = composer.wording(of: stage), !fresh.contains(wording.text) { replies.append(wording) }
-    if let all = Goal.merged(goals.filter { $0.to == stage.with }),
-      let reply = composer.reply(for: all.needs, to: all.to, in: conversation, knowing: known, &dice)
-    {
-      replies.insert(reply, at: dice.happens(percent: 50) ? replies.endIndex : 0)
+    var plans: [Plan] = []
+    if let wording = composer.wording(of: stage), !conversation.replies.contains(where: { $0.text == wording.text }) {
+      plans.append(.wording(wording))
     }
-    for goal in goals {
-      let reply = composer.reply(for: goal.needs, to: goal.to, in: conversation, knowing: known, &dice)
-      if let reply { replies.append(reply) }
+    if let all = Goal.merged(goals.filter { $0.to == stage.with }) {
+      plans.insert(.needs(all.needs, to: all.to), at: dice.happens(percent: 50) ? plans.endIndex : 0)
     }
-    return replies
+    return plans + goals.map { .needs($0.needs, to: $0.to) }
+  }
+}
+
+extension Sequence {
+  /// What the first element gives for which there is something.
+  fileprivate func firstResult<Result>(_ result: (Element) -> Result?) -> Result? {
+    for element in self {
+      if let found = result(element) { return found }
+    }
+    return nil
   }
 }

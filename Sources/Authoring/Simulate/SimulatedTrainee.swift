@@ -42,7 +42,7 @@ struct SimulatedTrainee {
     guard let listener = conversation.listener(in: planner.composer.scenario), let fault = dice.pick(phrasebook.rude)
     else { return nil }
     let alone = planner.spoken(Utterance(text: fault, to: listener), in: conversation)
-    guard dice.happens(percent: 50), let right = planner.turn(in: conversation, &dice)?.utterance else { return alone }
+    guard dice.happens(percent: 50), let right = planner.guess(in: conversation, &dice) else { return alone }
     let both = Utterance(text: fault + "。" + right.text, to: right.to)
     let turn = planner.spoken(both, in: conversation)
     return turn.isGrave ? turn : alone

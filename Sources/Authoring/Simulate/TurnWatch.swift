@@ -72,7 +72,9 @@ struct TurnWatch {
       return false
     }
     if asksBack { owed.formUnion(heard.map(\.id)) }
-    guard !asksBack, let outlook = before.outlook(to: actor, in: scenario), hearing.isJudged else { return }
+    guard !asksBack, let outlook = before.outlook(to: actor, in: scenario, saying: hearing.signs),
+      hearing.isJudged
+    else { return }
     // Three answers are as many as one breath holds, and each thing that is asked has one.
     let meant = before.facts(askedIn: hearing, of: actor, in: scenario)
     for fact in meant where meant.count <= 3 && !before.told.contains(fact.id) && fact.isKnown(in: outlook) {

@@ -16,4 +16,20 @@ struct TraineeTurn: Sendable {
   let event: Conversation.Event
   /// What was said; nil for a call, a wait and the like.
   let utterance: Utterance?
+  /// Where it was tried before it was chosen.
+  var outcome: Outcome?
+
+  /// What comes of a turn.
+  struct Outcome: Sendable {
+    let after: Conversation
+    let effects: [Conversation.Effect]
+  }
+
+  /// Nil where it can not be taken.
+  func outcome(in conversation: Conversation, of scenario: Scenario) -> Outcome? {
+    if let outcome { return outcome }
+    var after = conversation
+    guard let effects = try? after.step(event, in: scenario) else { return nil }
+    return Outcome(after: after, effects: effects)
+  }
 }

@@ -1,14 +1,15 @@
 import Scoring
 
 extension Conversation {
-  /// What the next reply to `actor` will be judged by, apart from what it says; nil when the conversation is not open.
+  /// What the next reply to `actor` will be judged by; nil when the conversation is not open.
   ///
   /// For whoever looks ahead: `simulate` chooses by it what is worth saying.
-  package func outlook(to actor: ActorID, in scenario: Scenario) -> Outlook? {
+  /// - Parameter signs: what the reply shows; none where only the rest is looked at.
+  package func outlook(to actor: ActorID, in scenario: Scenario, saying signs: Set<Sign> = []) -> Outlook? {
     guard let stage = stage.flatMap(scenario.stage) else { return nil }
     var step = Step(state: self, scenario: scenario)
     if step.isTheirs(actor, stage) { step.state.inStage.tries += 1 }
-    return step.outlook(for: actor, says: [])
+    return step.outlook(for: actor, says: signs)
   }
 
   /// What a reply to `actor` asks for, one fact for each thing that it asks, in order.
