@@ -47,6 +47,8 @@ struct Docket {
       .sorted { ($0.place.lowerBound, $0.candidate) < ($1.place.lowerBound, $1.candidate) }
   }
 
+  func clause(at place: Range<Int>) -> AskedClause? { asked.first { $0.place.overlaps(place) } }
+
   /// Where the place stands in no clause that asks, but beside one in the same sentence: the one that is meant.
   func clause(beside place: Range<Int>) -> AskedClause? {
     let item = item(at: place)
@@ -113,9 +115,10 @@ struct Docket {
     let word: Int?
     let joints: Int
 
-    /// What stands beside a clause is meant by the whole of it.
+    /// What stands beside a clause is meant by the whole of it, and of two things that are to choose from one.
     func isSame(as other: Item) -> Bool {
-      start == other.start && (!isWithin || !other.isWithin || word == other.word && joints == other.joints)
+      if let clause, clause.kind == .choice, clause == other.clause { return true }
+      return start == other.start && (!isWithin || !other.isWithin || word == other.word && joints == other.joints)
     }
   }
 

@@ -10,6 +10,8 @@ package struct Ear: Sendable {
   /// Facts of the house: told as well when one of them is asked to do something about it.
   private let ofTheHouse: Set<CueID>
   private let manners: PlayRules
+  /// By which a call to the customer is promised.
+  private let call: CueID?
 
   /// `source` is the scenario's own file; patterns with a fault are reported there and left out.
   package init(for scenario: Scenario, from source: SourceFile, with rulebook: Rulebook, into diagnostics: Diagnostics)
@@ -17,6 +19,7 @@ package struct Ear: Sendable {
     let words = scenario.speech.naming(scenario.actors)
     self.words = words
     manners = scenario.manners
+    call = scenario.pledges.first { $0.keptBy == .calling && $0.to == scenario.customer.id }?.cue
     let particular = scenario.facts.filter { !$0.answers.isEmpty }
     ofTheHouse = Set(scenario.actors.filter(\.role.isOfTheHouse).flatMap(\.facts).map(\.cue))
     answers = Dictionary(particular.map { ($0.cue, $0.answers) }) { first, _ in first }
@@ -36,12 +39,16 @@ package struct Ear: Sendable {
   package func hear(
     _ reply: String, at moment: Moment, by analyzer: Analyzer, on bench: Workbench = Workbench()
   ) -> Hearing {
-    let (analysis, hits) = analyzer.listen(reply, at: moment, for: patterns, on: bench)
+    var (analysis, hits) = analyzer.listen(reply, at: moment, for: patterns, on: bench)
     let sentences = words.sentences(of: reply)
     var cues = forms(of: sentences)
     for (id, found) in hits {
       let places = found.filter { isMeant(CueID(id.text), at: $0, in: sentences) }
       if !places.isEmpty { cues[CueID(id.text)] = places }
+    }
+    if let call, let promise = bareTime(in: reply, analysis, at: moment, by: analyzer) {
+      analysis = analysis.adding(promise)
+      cues[call, default: []].append(promise.place)
     }
     let hearing = Hearing(analysis: analysis, cues: cues)
     let inquiries = inquiries(in: hearing)
@@ -51,6 +58,26 @@ package struct Ear: Sendable {
         || manners.notWhileAsking.contains(finding.criterion)
           && finding.spans.contains { span in inquiries.contains { $0.overlaps(span) } }
     }
+  }
+
+  /// 十一点半, to 几点给我个信儿: the call that he asked for, promised by its time alone.
+  private func bareTime(
+    in reply: String, _ analysis: Analysis, at moment: Moment, by analyzer: Analyzer
+  ) -> SpokenPromise? {
+    guard moment.listener == .customer, let now = moment.now,
+      let place = analysis.findings.first(where: { $0.criterion == .deadline })?.spans.first,
+      analysis.promises.allSatisfy({ $0.due == .unstated }), asksForNews(moment.customer)
+    else { return nil }
+    let what = String(String.UnicodeScalarView(Array(reply.unicodeScalars)[place]))
+    return analyzer.moment(meantBy: what, in: moment.language, from: now).map {
+      SpokenPromise(maker: .speaker, what: what, place: place, due: .at($0))
+    }
+  }
+
+  private func asksForNews(_ said: String) -> Bool {
+    let text = SpeechWords.lowered(said)
+    return words.news.contains(where: text.holds)
+      && words.sentences(of: said).flatMap(\.asked).contains { $0.kind == .when || $0.kind == .duration }
   }
 
   /// Words that ask for something of which the scenario knows the answer.
@@ -98,5 +125,11 @@ package struct Ear: Sendable {
       let meant = own.isEmpty ? next.map { [$0] } ?? [] : own
       return meant.isEmpty || meant.contains { answers.contains($0.kind) }
     }
+  }
+}
+
+extension Analysis {
+  fileprivate func adding(_ promise: SpokenPromise) -> Analysis {
+    Analysis(findings: findings, promises: promises + [promise], isJudged: isJudged, overall: overall)
   }
 }

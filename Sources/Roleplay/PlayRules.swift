@@ -51,8 +51,10 @@ package struct PlayRules: Equatable, Sendable {
     package let idle: Int
     /// Minutes within which something must come of a promise that named no time.
     package let unstated: Int
+    /// Minutes after a time that was named in which nobody reproaches anybody yet.
+    package let grace: Int
 
-    package static let usual = Timing(silence: 5, silences: 3, idle: 60, unstated: 120)
+    package static let usual = Timing(silence: 5, silences: 3, idle: 60, unstated: 120, grace: 0)
   }
 
   func rule(_ omission: Omission) -> OmissionRule {

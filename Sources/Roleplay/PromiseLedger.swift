@@ -75,10 +75,12 @@ package struct PromiseLedger: Equatable, Sendable {
   }
 
   /// Closes those of the numbered ones that are open and not overdue, and returns them.
-  mutating func keep(_ numbers: [PromiseNumber], at now: CivilDateTime) -> [Entry] {
+  ///
+  /// - Parameter grace: minutes that nobody minds.
+  mutating func keep(_ numbers: [PromiseNumber], at now: CivilDateTime, grace: Int = 0) -> [Entry] {
     numbers.compactMap { number in
       let entry = entries[number - 1]
-      guard entry.state == .open, entry.due.map({ $0 >= now }) ?? true else { return nil }
+      guard entry.state == .open, entry.due.map({ $0.minutes + grace >= now.minutes }) ?? true else { return nil }
       entries[number - 1].state = .kept(at: now)
       return entries[number - 1]
     }
@@ -86,10 +88,11 @@ package struct PromiseLedger: Equatable, Sendable {
 
   /// The next open promise that is overdue at `limit`, earliest first. What somebody else said he would do, and the
   /// scenario does not follow, is not waited for.
-  func nextDue(by limit: CivilDateTime) -> Entry? {
+  func nextDue(by limit: CivilDateTime, grace: Int = 0) -> Entry? {
     var next: (entry: Entry, due: CivilDateTime)?
     for entry in entries where entry.state == .open && (entry.maker == .speaker || entry.pledge != nil) {
-      guard let due = entry.due ?? wonders(about: entry), due < limit else { continue }
+      let end = entry.due.map { CivilDateTime(minutes: $0.minutes + grace) }
+      guard let due = end ?? wonders(about: entry), due < limit else { continue }
       if let now = next, now.due <= due { continue }
       next = (entry, due)
     }

@@ -8,6 +8,8 @@ package struct SpeechWords: Equatable, Sendable {
   let between: [SpokenWords]
   /// After one of these no word asks: 不管什么.
   let notAsking: [SpokenWords]
+  /// What stands before one of these is what somebody will tell, not what he asks: 谁来、几点到，都告诉您.
+  let announces: [SpokenWords]
   /// A short last clause that ends so only wants a yes: 行吗.
   let tags: [SpokenWords]
   /// Between two of one kind that are asked for at once: 姓名和电话.
@@ -41,7 +43,8 @@ package struct SpeechWords: Equatable, Sendable {
   var customers: [SpokenWords] = []
 
   package static let none = SpeechWords(
-    asking: [], endings: [], between: [], notAsking: [], tags: [], joints: [], requests: [], tasks: [], news: [],
+    asking: [], endings: [], between: [], notAsking: [], announces: [], tags: [], joints: [], requests: [], tasks: [],
+    news: [],
     tidings: [], errands: [], kinds: [:],
     others: [], notChosen: [], turned: [:], yesOrNo: [], same: [:])
 }
@@ -89,7 +92,8 @@ extension SpeechWords {
     let clauses = scalars.split(whereSeparator: Self.isPause).map(SpokenClause.init)
     let tag = clauses.last.flatMap { isTag($0, isAlone: clauses.count == 1) ? $0 : nil }
     let rest = tag == nil ? clauses[...] : clauses.dropLast()
-    let asking = rest.filter(asksByWords)
+    let announced = isMarked ? 0 : (clauses.lastIndex { $0.holds(anyOf: announces) } ?? -1) + 1
+    let asking = rest.dropFirst(announced).filter(asksByWords)
     let asks = isMarked && tag == nil || !asking.isEmpty
     var asked = asking.map { AskedClause(place: $0.place, kind: kind(of: $0)) }
     if asks, asking.isEmpty, let clause = rest.last, !isPhrase(whole) {

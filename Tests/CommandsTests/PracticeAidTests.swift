@@ -60,7 +60,8 @@ import Testing
   @Test func whoIsTalkedToNowIsSaidWhenItChanges() throws {
     let sitting = try Typist(number: 2).types(
       Self.kind, "现在还在滴吗？具体在主卧哪个位置？", "我现在就打给工程部。", "@工程部 陈师傅，3栋1202主卧还在渗，先上1302把阀关了，几点能到？",
-      "陈师傅答应了，先关1302的阀。十一点我给您打电话，跟您说查下来怎么回事，您看行吗？")
+      "陈师傅答应了，先关1302的阀。十一点我给您打电话，跟您说查下来怎么回事，您看行吗？",
+      "/等 10:20")
     #expect(sitting.screen.contains("现在对着：工程部 陈师傅（王女士不在跟前"))
   }
 }

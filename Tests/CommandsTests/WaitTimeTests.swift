@@ -24,6 +24,7 @@ import Testing
     ("30分", "2026-03-03T10:35"), ("30分钟", "2026-03-03T10:35"), ("半小时", "2026-03-03T10:35"),
     ("两个小时", "2026-03-03T12:05"), ("11:00", "2026-03-03T11:00"), ("11点", "2026-03-03T11:00"),
     ("明天上午", "2026-03-04T12:00"), ("下午三点", "2026-03-03T15:00"), ("后天", "2026-03-05T18:00"),
+    ("30m", "2026-03-03T10:35"), ("20", "2026-03-03T10:25"), ("2h", "2026-03-03T12:05"),
   ])
   func chineseWordsNameTheMoment(_ words: String, _ moment: String) throws {
     let reader = try Self.waitTime(.chinese)
@@ -33,6 +34,7 @@ import Testing
   @Test(arguments: [
     ("30 min", "2026-03-03T10:35"), ("30 minutes", "2026-03-03T10:35"), ("11:00", "2026-03-03T11:00"),
     ("2 hours", "2026-03-03T12:05"), ("tomorrow morning", "2026-03-04T12:00"),
+    ("30m", "2026-03-03T10:35"), ("20", "2026-03-03T10:25"), ("1h", "2026-03-03T11:05"),
   ])
   func englishWordsNameTheMoment(_ words: String, _ moment: String) throws {
     let reader = try Self.waitTime(.english)

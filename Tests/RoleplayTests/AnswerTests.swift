@@ -69,17 +69,34 @@ import Testing
   @Test func whatIsSaidByNameToOneWhoIsAwayGoesToNobodyElse() throws {
     var script = try #require(Script(AngryOwnerTests.file))
     try script.play(AngryOwnerTests.untilSheWaits)
+    try script.play("/wait 10:15")
     let (wang, chen) = (ActorID("wang"), ActorID("chen"))
     var conversation = script.conversation
     #expect(conversation.listener(in: script.scenario) == chen)
     #expect(conversation.listener(of: "王女士，吃了没？", in: script.scenario) == wang)
     #expect(conversation.listener(of: "王女士还在等您。", in: script.scenario) == chen)
+    #expect(conversation.listener(of: "那边说好了。王女士，您再等等。", in: script.scenario) == wang)
+    #expect(conversation.listener(of: "好消息王女士，水停了。", in: script.scenario) == wang)
+    #expect(conversation.listener(of: "我跟王女士，都在等。", in: script.scenario) == chen)
     #expect(throws: Conversation.StepError.isAway(wang)) {
       try conversation.step(.replied(to: wang, text: "王女士，吃了没？", Hearing()), in: script.scenario)
     }
     #expect(conversation == script.conversation)
     try script.play("/call wang")
     #expect(script.conversation.listener(of: "王女士，吃了没？", in: script.scenario) == wang)
+  }
+
+  /// She is on her way out: what is called after her is hers, until time passes.
+  @Test func whoIsJustLeavingStillHears() throws {
+    var script = try #require(Script(AngryOwnerTests.file))
+    try script.play(AngryOwnerTests.untilSheWaits)
+    #expect(script.conversation.listener(in: script.scenario) == ActorID("wang"))
+    try script.play("您电话多少？ | deescalation.clarify")
+    #expect(script.conversation.replies.last?.to == ActorID("wang"))
+    try script.play("@工程部 辛苦了。 | courtesy.thanks")
+    #expect(script.conversation.listener(in: script.scenario) == ActorID("wang"), "a word aside")
+    try script.play("/wait 10:15")
+    #expect(script.conversation.listener(in: script.scenario) == ActorID("chen"))
   }
 
   @Test(arguments: [

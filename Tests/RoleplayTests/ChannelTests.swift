@@ -150,6 +150,13 @@ import Testing
     #expect(!late.conversation.moodLedger.contains { $0.cause == .forgotten(1) }, "one reproach is enough")
   }
 
+  /// Nobody waits up for what was to be done some time.
+  @Test func atNightNobodyWonders() throws {
+    let script = try play(
+      "invoice", "/wait 20:00\n我问问领导 | deescalation.action | 我问问领导 = ?\n/wait 23:30")
+    #expect(!script.conversation.moodLedger.contains { if case .forgotten = $0.cause { true } else { false } })
+  }
+
   @Test func heWondersOnceAboutAllThatHadNoTime() throws {
     let script = try play(
       "invoice", "我问问领导，我去翻翻账 | deescalation.action | 我问问领导 = ? | 我去翻翻账 = ?\n/wait 13:00")

@@ -40,6 +40,12 @@ import Testing
     #expect(lines.contains { words.hasPrefix($0) }, "\(words)")
   }
 
+  /// 风筝还是二胡 says more exactly what was asked for before it.
+  @Test func ofTwoThingsAfterTheirQuestionOneAnswerIsGiven() throws {
+    let said = try said("水是哪天开始滴的，周二还是周三？")
+    #expect(count(.choice, in: said) == 0 && said.script.conversation.told.count == 1, "\(said.words)")
+  }
+
   @Test func onlyOneQuestionIsPutOff() throws {
     let said = try said("您那幅画是哪一年买的？那首歌是谁写的？")
     #expect(count(.when, in: said) + count(.who, in: said) == 1, "\(said.words)")

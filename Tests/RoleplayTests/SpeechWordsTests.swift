@@ -36,6 +36,14 @@ import Testing
     #expect(words.sentences(of: "您把经过跟我说说").contains { $0.wantsAnswer })
   }
 
+  @Test(arguments: [
+    ("阀关没关、哪儿漏的、下一步咋弄，一样一样说。", false), ("哪个环节卡的我还没闹明白，查清了跟您交底。", false),
+    ("谁来、几点到，都告诉您。您家几口人", true), ("几点能到，告诉我", true), ("问清楚了告诉您，您几点在家", true),
+  ])
+  func whatWillBeToldIsNotAsked(_ text: String, _ asks: Bool) throws {
+    #expect(try words(.chinese).sentences(of: text).contains { $0.asks } == asks, "\(text)")
+  }
+
   @Test func aPatternMeansItsTwinsAsWell() throws {
     let words = try words(.chinese)
     #expect(words.widened("(什么时候|几点) …(到|来)").contains("啥时候"))

@@ -19,7 +19,7 @@ package enum PlayAction: String, CaseIterable, Sendable {
     case .wait: ["等", "wait", "等到", "等待"]
     case .promises: ["台账", "promises", "承诺"]
     case .why: ["为什么", "why"]
-    case .hangUp: ["挂机", "hangup", "挂断", "送客", "结束", "bye"]
+    case .hangUp: ["挂机", "hangup", "hang-up", "挂断", "送客", "结束", "bye"]
     case .leave: ["退出", "quit", "exit"]
     case .help: ["帮助", "help", "?", "？"]
     case .hold: ["请稍等", "hold", "稍等"]

@@ -22,8 +22,24 @@ struct WaitTime {
 
   private func forms(of words: String) -> [String] {
     switch language {
-    case .chinese: [words, words + "后", words + "钟后", "到" + words]
-    case .english: [words, "in " + words, "in " + words + "utes", "at " + words, "by " + words]
+    case .chinese:
+      let words = spelledOut(words, minutes: "分钟", hours: "小时")
+      return [words, words + "后", words + "钟后", "到" + words]
+    case .english:
+      let words = spelledOut(words, minutes: " minutes", hours: " hours")
+      return [words, "in " + words, "in " + words + "utes", "at " + words, "by " + words]
+    }
+  }
+
+  /// 30m, 2h, and 20 alone, which are minutes: as one types them in a hurry.
+  private func spelledOut(_ words: String, minutes: String, hours: String) -> String {
+    let number = words.prefix { $0.isASCII && $0.isNumber }
+    let unit = words.dropFirst(number.count).drop { $0 == " " }.lowercased()
+    guard !number.isEmpty, number.count <= 3 else { return words }
+    switch unit {
+    case "", "m", "min", "mins", "minute", "minutes": return number + minutes
+    case "h", "hr", "hrs", "hour": return number + hours
+    default: return words
     }
   }
 }

@@ -6,7 +6,8 @@ import Scoring
 struct TurnJSON {
   let scenario: Scenario
 
-  /// `{"turn","at","stage","input","to","judged","overall","findings","says","deeds","omitted","mood","promises","error"}`
+  /// `{"turn","at","stage","input","to","judged","overall","findings","says","deeds","omitted","mood","promises",
+  /// "listener","error"}`
   func line(for turn: PlaySession.Turn, of script: ScriptLine?, leadingTo after: Conversation) -> JSONValue {
     [
       "turn": .integer(after.turn), "at": .string(after.now.description),
@@ -18,6 +19,7 @@ struct TurnJSON {
       "says": .array(turn.effects.compactMap(says)), "deeds": .array(turn.effects.compactMap(deed)),
       "omitted": .array(turn.effects.compactMap(omitted)), "mood": .object(moods(after)),
       "promises": .array(turn.effects.compactMap { promise($0, after) }),
+      "listener": .optional(after.outcome == nil ? after.listener(in: scenario) : nil) { .string($0.text) },
     ]
   }
 

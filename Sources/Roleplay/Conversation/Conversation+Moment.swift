@@ -19,8 +19,8 @@ extension Conversation {
   /// Whom the trainee talks to when he names nobody; nil when the conversation is not open.
   ///
   /// That is whom the stage belongs to. `@name` reaches somebody else for one reply; if he asks back, he is the listener
-  /// until he has his answer or somebody else is spoken to by name. One who was away and is called is the listener until
-  /// time passes, the trainee hangs up, or somebody else is spoken to by name.
+  /// until he has his answer or somebody else is spoken to by name. One who was away and is called, or is just leaving,
+  /// is the listener until time passes, the trainee hangs up, or another customer is spoken to by name.
   package func listener(in scenario: Scenario) -> ActorID? {
     asking?.actor ?? onLine ?? stage.flatMap(scenario.stage)?.with
   }
@@ -44,7 +44,7 @@ extension Conversation {
     let here = [listener, onLine].compactMap { $0.map(scenario.lead) }
     let away = scenario.actors.first { actor in
       stage.away.contains(actor.id) && !here.contains(scenario.lead(of: actor.id))
-        && ([actor.name] + actor.aliases).contains { text.calls($0, isMarked: true) }
+        && ([actor.name] + actor.aliases).contains { text.addresses($0, in: scenario.header.language) }
     }
     return away?.id
   }
@@ -103,5 +103,31 @@ extension Scenario {
     let others = self.actor(lead)?.company ?? []
     let all = [actor] + ([lead] + others).filter { $0 != actor }
     return all.compactMap(self.actor)
+  }
+}
+
+extension String {
+  /// A sentence begins with the name and a pause, perhaps after a word or two: 好消息赵先生，… — not 我跟赵先生，….
+  fileprivate func addresses(_ name: String, in language: Language) -> Bool {
+    let (text, wanted) = (Array(unicodeScalars), Array(name.unicodeScalars))
+    guard !wanted.isEmpty, text.count > wanted.count else { return false }
+    return (0..<(text.count - wanted.count)).contains { start in
+      text[start..<(start + wanted.count)].elementsEqual(wanted)
+        && "，,：:！!？?".unicodeScalars.contains(text[start + wanted.count])
+        && Self.leads(text[..<start], language)
+    }
+  }
+
+  /// What stands before the name in its sentence makes nobody spoken of.
+  private static func leads(_ before: ArraySlice<Unicode.Scalar>, _ language: Language) -> Bool {
+    let words = before.reversed().prefix { !SpeechWords.ends.contains($0) && $0 != "." }.reversed()
+    let lead = words.filter { $0.properties.isAlphabetic || $0 == " " }
+    switch language {
+    case .chinese: return lead.count <= 3 && !(lead.last.map("跟给和替问对把被让帮叫找向与为".unicodeScalars.contains) ?? false)
+    case .english:
+      let parts = String(String.UnicodeScalarView(lead)).lowercased().split(separator: " ")
+      let links = ["to", "with", "for", "and", "tell", "ask", "of", "from", "by", "that", "about", "call", "ring"]
+      return parts.count <= 2 && !(parts.last.map { links.contains(String($0)) } ?? false)
+    }
   }
 }

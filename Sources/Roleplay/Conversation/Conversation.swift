@@ -53,6 +53,8 @@ package struct Conversation: Equatable, Sendable {
   var asking: Asking?
   /// Called and still on the line, though the stage is not his: plain text goes to him until the call is over.
   package internal(set) var onLine: ActorID?
+  /// The words by which each told fact was asked for.
+  var toldFor: [FactID: String] = [:]
   /// Told to somebody else than the trainee.
   var toldElsewhere: Set<FactID> = []
   /// Told a second time in the only words there are, within ten turns.

@@ -6,8 +6,17 @@ extension Step {
   /// is more to do.
   func open(in hearing: Hearing, answered: [Question]) -> [AskedClause] {
     hearing.asked.filter { clause in
-      !isManners(clause, hearing) && !answered.contains { answers($0, clause, hearing) }
+      !isManners(clause, hearing)
+        && !answered.contains { answers($0, clause, hearing) || specifies(clause, $0, hearing) }
     }
+  }
+
+  /// 怎么来的，坐地铁还是骑车: the answer to the first says which.
+  private func specifies(_ clause: AskedClause, _ question: Question, _ hearing: Hearing) -> Bool {
+    guard clause.kind == .choice, let before = question.clause else { return false }
+    return before.place.lowerBound < clause.place.lowerBound
+      && hearing.asked.last { $0.place.lowerBound < clause.place.lowerBound } == before
+      && hearing.sentence(around: clause.place).overlaps(before.place)
   }
 
   /// 行吗 at the end is answered with what the rest of the sentence asks.

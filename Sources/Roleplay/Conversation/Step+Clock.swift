@@ -18,8 +18,9 @@ extension Step {
   mutating func advance(to moment: CivilDateTime) {
     while state.outcome == nil {
       let event = state.agenda.first.flatMap { $0.at <= moment ? $0 : nil }
-      let promise = state.promises.nextDue(by: moment)
-      if let event, promise?.due.map({ event.at <= $0 }) ?? true {
+      let grace = scenario.manners.timing.grace
+      let promise = state.promises.nextDue(by: moment, grace: grace)
+      if let event, promise?.due.map({ event.at.minutes <= $0.minutes + grace }) ?? true {
         state.agenda.removeFirst()
         happen(event)
       } else if let promise {

@@ -13,9 +13,16 @@ extension Step {
       let number = state.promises.add(
         promise, pledge: pledge?.id, to: lead, at: state.now, isGroundless: isGroundless && promise.due != .unstated,
         hadResult: pledge.map { hasResult($0, for: lead) } ?? false,
-        unstated: promise.maker == .speaker ? scenario.manners.timing.unstated : nil)
+        unstated: promise.maker == .speaker ? patienceByDay : nil)
       effects.append(.promised(number))
     }
+  }
+
+  /// Minutes until he wonders what has come of it; nil where that would be at night, when nobody waits up for it.
+  private var patienceByDay: Int? {
+    let unstated = scenario.manners.timing.unstated
+    let then = CivilDateTime(minutes: state.now.minutes + unstated).minuteOfDay
+    return (8 * 60..<21 * 60).contains(then) ? unstated : nil
   }
 
   /// Who names a time that is over tells what was.
@@ -56,21 +63,21 @@ extension Step {
       guard let pledge = scenario.pledge(entry.pledge), entry.to == lead else { return false }
       return pledge.keptBy == .calling && !entry.hadResult && hasResult(pledge, for: lead)
     }
-    for entry in state.promises.keep(told.map(\.number), at: state.now) { reward(entry) }
+    for entry in keep(told.map(\.number)) { reward(entry) }
   }
 
   /// On a chat who writes to him of his case near the time has called him.
   private mutating func keepByWriting(_ heard: Heard, to lead: ActorID, before count: Int) {
     guard state.channel == .chat, heard.hearing.isOfCase else { return }
     let owed = state.promises.entries.prefix(count).filter { isNearlyDue($0) && isKeptByCalling($0, lead) }
-    for entry in state.promises.keep(owed.map(\.number), at: state.now) { reward(entry) }
+    for entry in keep(owed.map(\.number)) { reward(entry) }
   }
 
   mutating func keepPromises(by deed: DeedID) {
     let everybody = Set(scenario.deed(deed)?.moods.keys.map(scenario.lead) ?? [])
     state.promises.settleUnstated(to: everybody, at: state.now, first: state.promises.entries.count)
     let kept = state.promises.entries.filter { scenario.pledge($0.pledge)?.keptBy == .doing(deed) }
-    for entry in state.promises.keep(kept.map(\.number), at: state.now) { reward(entry) }
+    for entry in keep(kept.map(\.number)) { reward(entry) }
   }
 
   private func isKeptByCalling(_ entry: PromiseLedger.Entry, _ actor: ActorID) -> Bool {
@@ -84,6 +91,11 @@ extension Step {
 
   private func isNearlyDue(_ entry: PromiseLedger.Entry) -> Bool {
     entry.due.map { $0.minutes - state.now.minutes <= 15 } ?? false
+  }
+
+  /// In good time, or so nearly that nobody minds.
+  private mutating func keep(_ numbers: [PromiseNumber]) -> [PromiseLedger.Entry] {
+    state.promises.keep(numbers, at: state.now, grace: scenario.manners.timing.grace)
   }
 
   private mutating func reward(_ entry: PromiseLedger.Entry) {
@@ -117,7 +129,7 @@ extension Step {
     wonderOnce(about: entry)
     let pledge = scenario.pledge(entry.pledge)
     if pledge == nil, entry.maker != .speaker { return }
-    showClock(CivilDateTime(minutes: due.minutes + 1))
+    showClock(CivilDateTime(minutes: due.minutes + scenario.manners.timing.grace + 1))
     effects.append(.promiseBroken(entry.number))
     change(entry.to, by: scenario.manners.change(.broken), because: .broken(entry.number))
     let slots = ["due": Wording(language: scenario.header.language, now: state.now).time(due), "what": entry.what]
@@ -134,7 +146,7 @@ extension Step {
     effects.append(.isHere(actor))
     let lead = scenario.lead(of: actor)
     let owed = state.promises.entries.filter { isKeptByCalling($0, lead) }
-    for entry in state.promises.keep(owed.map(\.number), at: state.now) { reward(entry) }
+    for entry in keep(owed.map(\.number)) { reward(entry) }
     react(.general(.here), by: actor)
   }
 
@@ -145,7 +157,7 @@ extension Step {
     if !scenario.isOfTheHouse(actor), !stage.away.contains(actor), state.channel != .chat { return callHere(actor) }
     let lead = scenario.lead(of: actor)
     let owed = state.promises.entries.filter { isKeptByCalling($0, lead) }
-    let kept = state.promises.keep(owed.map(\.number), at: state.now)
+    let kept = keep(owed.map(\.number))
     for entry in kept { reward(entry) }
     if !scenario.isOfTheHouse(lead) {
       state.promises.settleUnstated(to: [lead], at: state.now, first: state.promises.entries.count)

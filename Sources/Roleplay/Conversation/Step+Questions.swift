@@ -12,6 +12,8 @@ struct Question: Equatable {
   var clause: AskedClause?
   /// Where it is asked; what comes back to his mind is said last.
   var start = Int.max
+  /// The words by which it is asked, where they are known.
+  var words = ""
 }
 
 extension Step {
@@ -33,6 +35,7 @@ extension Step {
       var question = possible[award.candidate].question
       question.clause = award.clause
       question.start = award.place.lowerBound
+      question.words = words(at: award.place)
       return question
     }
   }
@@ -53,10 +56,25 @@ extension Step {
   /// which he has an answer of another kind.
   private func asks(_ question: Question, at place: Range<Int>, in hearing: Hearing, _ docket: Docket) -> Bool {
     guard question.answer == .hasTold else { return true }
+    if isOther(question, at: place, in: hearing, docket) { return false }
     let isRestating = hearing.shows(.criterion(.restate))
     if isRestating, !hearing.questions.contains(where: { $0.overlaps(place) }) { return false }
     guard let clause = docket.clause(beside: place) else { return true }
     return !isManners(clause, hearing) && !hasOwnAnswer(clause, by: question.of)
+  }
+
+  /// 有没有药要吃 is no second 有没有受伤: a plain yes or no about the same thing has a word of it in common.
+  private func isOther(_ question: Question, at place: Range<Int>, in hearing: Hearing, _ docket: Docket) -> Bool {
+    guard let kind = docket.clause(at: place)?.kind, kind.isPlain || kind == .wellbeing,
+      let before = state.toldFor[question.fact.id]
+    else { return false }
+    let words = words(at: place)
+    return !words.isEmpty && Gist.shared(before, words, in: scenario.header.language) == 0
+  }
+
+  /// Of the reply.
+  private func words(at place: Range<Int>) -> String {
+    String(String.UnicodeScalarView(text[place.clamped(to: 0..<text.count)]))
   }
 
   /// In the order in which it was asked. Three answers are as many as one breath holds; the rest must be asked again.
@@ -76,7 +94,9 @@ extension Step {
 
   private mutating func answer(_ question: Question, _ heard: Heard) {
     switch question.answer {
-    case .tells: tell(question.fact, by: question.of)
+    case .tells:
+      if !question.words.isEmpty { state.toldFor[question.fact.id] = question.words }
+      tell(question.fact, by: question.of)
     case .hasTold: tellAgain(question.fact, by: question.of)
     // Who does what he was asked to do has no more to say about not doing it yet.
     case .notYet where heard.movesOn: break

@@ -13,7 +13,8 @@ extension Step {
       state.inStage.pause = 0
     }
     if state.asking?.actor != actor { state.asking = nil }
-    if !isOnLine(actor) { state.onLine = nil }
+    if !isOnLine(actor), !scenario.isOfTheHouse(actor) { state.onLine = nil }
+    self.text = Array(text.unicodeScalars)
     comeBack(to: actor, hearing)
     let owed = state.promises.entries.count
     note(hearing, to: actor)

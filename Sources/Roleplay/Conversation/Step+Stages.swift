@@ -18,7 +18,7 @@ extension Step {
       if !heard.questions.isEmpty { state.inStage.here = heard.signs }
     }
     state.asking = nil
-    state.onLine = nil
+    state.onLine = justLeaving(at: stage)
     if !state.visited.contains(id) {
       state.visited.append(id)
       creditEarlier(stage)
@@ -34,6 +34,13 @@ extension Step {
     if !stage.away.contains(stage.with), !goOn(stage), !hasNothingToAsk(stage), !hasSaidEnough {
       push(stage, isPressing: false)
     }
+  }
+
+  /// Who takes his leave still hears what is called after him, until time passes.
+  private func justLeaving(at stage: Stage) -> ActorID? {
+    guard let lead = heard.map({ scenario.lead(of: $0.to) }), !scenario.isOfTheHouse(lead), stage.away.contains(lead)
+    else { return nil }
+    return lead
   }
 
   /// Two answers are enough for one breath: what he wants himself waits.

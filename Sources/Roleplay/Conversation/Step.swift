@@ -7,6 +7,8 @@ struct Step {
   var effects: [Conversation.Effect] = []
   /// The reply that this step is about.
   var heard: Heard?
+  /// As typed.
+  var text: [Unicode.Scalar] = []
   /// Spoken in this step and not yet joined into one person's speech.
   var parts: [Part] = []
   /// Questions that no fact covers have had their answers in this step.

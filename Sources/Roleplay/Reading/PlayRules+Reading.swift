@@ -59,6 +59,7 @@ extension PlayRules {
       let endings = reader.required("endings", .array(of: .spokenWords))
       let between = reader.optional("between", .array(of: .spokenWords)) ?? []
       let notAsking = reader.optional("notAsking", .array(of: .spokenWords)) ?? []
+      let announces = reader.optional("announces", .array(of: .spokenWords)) ?? []
       let tags = reader.required("tags", .array(of: .spokenWords))
       let joints = reader.optional("joints", .array(of: .spokenWords)) ?? []
       let requests = reader.required("requests", .array(of: .spokenWords))
@@ -74,8 +75,9 @@ extension PlayRules {
       let same = reader.optional("same", .table(.string, .array(of: .string))) ?? [:]
       guard let asking, let endings, let tags, let requests else { return nil }
       return SpeechWords(
-        asking: asking, endings: endings, between: between, notAsking: notAsking, tags: tags, joints: joints,
-        requests: requests, tasks: tasks, news: news, tidings: tidings, errands: errands, kinds: kinds, others: others,
+        asking: asking, endings: endings, between: between, notAsking: notAsking,
+        announces: announces, tags: tags, joints: joints, requests: requests, tasks: tasks, news: news,
+        tidings: tidings, errands: errands, kinds: kinds, others: others,
         notChosen: notChosen, turned: turned, yesOrNo: yesOrNo, same: same)
     }
   }
@@ -86,8 +88,9 @@ extension PlayRules {
       let silences = reader.required("silences", .int(1...9))
       let idle = reader.required("idleSeconds", .int(5...3600))
       let unstated = reader.required("unstatedMinutes", .int(5...10_000))
+      let grace = reader.optional("graceMinutes", .int(0...60)) ?? 0
       guard let silence, let silences, let idle, let unstated else { return nil }
-      return Timing(silence: silence, silences: silences, idle: idle, unstated: unstated)
+      return Timing(silence: silence, silences: silences, idle: idle, unstated: unstated, grace: grace)
     }
   }
 

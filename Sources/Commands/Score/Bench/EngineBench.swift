@@ -17,6 +17,7 @@ struct EngineBench {
     let plain = seconds(shelf.rulebook, replies)
     let both = seconds(shelf.rulebook, replies, recognisers: try shelf.recognisers())
     let all = try best { _ = try RubricShelf(in: folder) }
+    let models = try best { _ = try shelf.recognisers() }
     let (half, most) = percentiles(of: self.replies(20_000, upTo: 100))
     let letters = replies.reduce(0) { $0 + $1.reply.unicodeScalars.count }
     return [
@@ -29,6 +30,7 @@ struct EngineBench {
       figure("loading of the Chinese rubrics, milliseconds", Int(try loading(.chinese) * 1000)),
       figure("loading of the English rubrics, milliseconds", Int(try loading(.english) * 1000)),
       figure("loading of all rubrics, milliseconds", Int(all * 1000)),
+      figure("loading of both recognisers, milliseconds", Int(models * 1000)),
       figure("turn without disk, median, microseconds", try turn()),
     ]
   }
