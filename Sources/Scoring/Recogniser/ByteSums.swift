@@ -13,12 +13,19 @@ struct ByteSums: ~Copyable {
 
   /// Rows as `add` reads them, `stride` bytes each.
   static func rows(_ weights: [Int8], columns: Int) -> [UInt8] {
-    let stride = stride(columns)
-    var rows = [UInt8](repeating: UInt8(offset), count: columns == 0 ? 0 : weights.count / columns * stride)
-    for index in weights.indices {
-      rows[index / columns * stride + index % columns] = UInt8(bitPattern: weights[index]) ^ 0x80
+    guard columns > 0 else { return [] }
+    let (count, stride) = (weights.count / columns, stride(columns))
+    return [UInt8](unsafeUninitializedCapacity: count * stride) { rows, size in
+      rows.initialize(repeating: UInt8(offset))
+      weights.withUnsafeBufferPointer { weights in
+        // Millions of them: a row at a time, without a division for each.
+        for row in 0..<count {
+          let (from, to) = (row * columns, row * stride)
+          for column in 0..<columns { rows[to + column] = UInt8(bitPattern: weights[from + column]) ^ 0x80 }
+        }
+      }
+      size = count * stride
     }
-    return rows
   }
 
   /// What a byte of a row stands for.

@@ -161,7 +161,13 @@ private struct ByteReader {
   mutating func numbers(_ count: Int) throws(RecogniserFile.Fault) -> [Int32] { try integers(count, as: Int32.self) }
   mutating func words(_ count: Int) throws(RecogniserFile.Fault) -> [UInt32] { try integers(count, as: UInt32.self) }
   mutating func shorts(_ count: Int) throws(RecogniserFile.Fault) -> [Int16] { try integers(count, as: Int16.self) }
-  mutating func signedBytes(_ count: Int) throws(RecogniserFile.Fault) -> [Int8] { try integers(count, as: Int8.self) }
+  mutating func signedBytes(_ count: Int) throws(RecogniserFile.Fault) -> [Int8] {
+    let bytes = try take(count)
+    return [Int8](unsafeUninitializedCapacity: count) { numbers, size in
+      bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(numbers).copyMemory(from: $0) }
+      size = count
+    }
+  }
 
   mutating func count(upTo most: Int) throws(RecogniserFile.Fault) -> Int {
     let count = Int(try word())
