@@ -28,7 +28,8 @@ import Testing
         let rows = (0..<count).map { _ in Int32.random(in: 0..<Int32(rowCount), using: &generator) }
         return (rows: rows, scale: Int32.random(in: 0...256, using: &generator))
       }
-      let bytes = ByteSums.rows(weights, columns: columns)
+      let rows = ByteSums.rows(weights, columns: columns)
+      let bytes = (0..<rows.count).map { rows[$0] }
       sums.clear(columns: columns)
       for group in groups {
         group.rows.withUnsafeBufferPointer { rows in
@@ -44,7 +45,8 @@ import Testing
 
   @Test func aByteStandsForItsWeight() {
     let weights = (Int8.min...Int8.max).map { $0 }
-    let bytes = ByteSums.rows(weights, columns: 16)
+    let rows = ByteSums.rows(weights, columns: 16)
+    let bytes = (0..<rows.count).map { rows[$0] }
     #expect(bytes.map { ByteSums.weight($0) } == weights.map { Int32($0) })
   }
 }

@@ -19,6 +19,15 @@ struct Frozen<Element: BitwiseCopyable>: @unchecked Sendable {
     owner = Owner(memory)
   }
 
+  /// Filled in place, for lists of megabytes; `fill` must initialise them all.
+  init(count: Int, fill: (UnsafeMutableBufferPointer<Element>) -> Void) {
+    let memory = TableMemory.allocate(count, of: Element.self)
+    fill(UnsafeMutableBufferPointer(start: memory, count: count))
+    base = UnsafePointer(memory)
+    self.count = count
+    owner = Owner(memory)
+  }
+
   @inline(__always)
   subscript(index: Int) -> Element {
     assert(index >= 0 && index < count)

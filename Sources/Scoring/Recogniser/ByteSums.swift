@@ -12,10 +12,9 @@ struct ByteSums: ~Copyable {
   static func stride(_ columns: Int) -> Int { (columns + 15) / 16 * 16 }
 
   /// Rows as `add` reads them, `stride` bytes each.
-  static func rows(_ weights: [Int8], columns: Int) -> [UInt8] {
-    guard columns > 0 else { return [] }
-    let (count, stride) = (weights.count / columns, stride(columns))
-    return [UInt8](unsafeUninitializedCapacity: count * stride) { rows, size in
+  static func rows(_ weights: [Int8], columns: Int) -> Frozen<UInt8> {
+    let (count, stride) = (columns == 0 ? 0 : weights.count / columns, stride(columns))
+    return Frozen(count: count * stride) { rows in
       rows.initialize(repeating: UInt8(offset))
       weights.withUnsafeBufferPointer { weights in
         // Millions of them: a row at a time, without a division for each.
@@ -24,7 +23,6 @@ struct ByteSums: ~Copyable {
           for column in 0..<columns { rows[to + column] = UInt8(bitPattern: weights[from + column]) ^ 0x80 }
         }
       }
-      size = count * stride
     }
   }
 

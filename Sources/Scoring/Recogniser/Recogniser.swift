@@ -38,7 +38,7 @@ package final class Recogniser: Sendable {
     senses = SenseWords(rulebook.classes(in: model.language))
     ruleIDs = model.lines.map { RuleID("learned." + $0.criterion.text) }
     filter = FeatureFilter(model.keys)
-    rows = Frozen(ByteSums.rows(model.weights, columns: model.columns))
+    rows = ByteSums.rows(model.weights, columns: model.columns)
     columns = model.columns
     hidden = model.hidden
     hiddenBias = Frozen(model.hiddenBias)
