@@ -15,12 +15,12 @@ struct ByteSums: ~Copyable {
   static func rows(_ weights: [Int8], columns: Int) -> Frozen<UInt8> {
     let (count, stride) = (columns == 0 ? 0 : weights.count / columns, stride(columns))
     return Frozen(count: count * stride) { rows in
-      rows.initialize(repeating: UInt8(offset))
       weights.withUnsafeBufferPointer { weights in
         // Millions of them: a row at a time, without a division for each.
         for row in 0..<count {
           let (from, to) = (row * columns, row * stride)
           for column in 0..<columns { rows[to + column] = UInt8(bitPattern: weights[from + column]) ^ 0x80 }
+          for column in columns..<stride { rows[to + column] = UInt8(offset) }
         }
       }
     }
