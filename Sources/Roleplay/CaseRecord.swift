@@ -26,16 +26,6 @@ package struct CaseRecord: Equatable, Sendable {
 }
 
 extension String {
-  /// Begins with the name and a pause: 王女士，…
-  ///
-  /// - Parameter isMarked: a comma or a colon follows, so that it is nobody spoken of: Mrs Ward is waiting.
-  func calls(_ name: String, isMarked: Bool = false) -> Bool {
-    guard unicodeScalars.starts(with: name.unicodeScalars) else { return false }
-    let next = unicodeScalars.dropFirst(name.unicodeScalars.count).first
-    if isMarked { return next.map { "，,：:".unicodeScalars.contains($0) } ?? false }
-    return next.map { "，,：:、 ".unicodeScalars.contains($0) } ?? true
-  }
-
   /// Plain search by scalars.
   func holds(_ words: String) -> Bool {
     let (text, wanted) = (Array(unicodeScalars), Array(words.unicodeScalars))

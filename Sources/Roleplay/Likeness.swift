@@ -12,10 +12,7 @@ enum Likeness {
 
   /// Half of what the second says was in the first; of a few signs more than half, and at least two.
   static func isEcho(_ text: String, of earlier: String, in language: Language) -> Bool {
-    isEcho(Gist(of: text, language), of: Gist(of: earlier, language), in: language)
-  }
-
-  static func isEcho(_ now: Gist, of said: Gist, in language: Language) -> Bool {
+    let (now, said) = (Gist(of: text, language), Gist(of: earlier, language))
     let isShort = language == .chinese && now.contents.count <= 6
     let (a, b) = isShort || language == .english ? (said.contents, now.contents) : (said.marks, now.marks)
     let shared = a.shared(with: b)

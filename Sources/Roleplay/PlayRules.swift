@@ -53,8 +53,11 @@ package struct PlayRules: Equatable, Sendable {
     package let unstated: Int
     /// Minutes after a time that was named in which nobody reproaches anybody yet.
     package let grace: Int
+    /// Minutes of the day in which people wonder what has become of something; at night nobody does.
+    let day: Range<Int>
 
-    package static let usual = Timing(silence: 5, silences: 3, idle: 60, unstated: 120, grace: 0)
+    package static let usual = Timing(
+      silence: 5, silences: 3, idle: 60, unstated: 120, grace: 0, day: 0..<24 * 60)
   }
 
   func rule(_ omission: Omission) -> OmissionRule {

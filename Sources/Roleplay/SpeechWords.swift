@@ -36,6 +36,8 @@ package struct SpeechWords: Equatable, Sendable {
   let turned: [String: String]
   /// What begins with one of these answers a yes or no.
   let yesOrNo: [String]
+  /// Whose name follows one of these is spoken of, and not called: 跟, to.
+  let spokenOf: [SpokenWords]
   /// What a pattern of a scenario means as well: 什么, 啥.
   package let same: [String: [String]]
   /// Whoever takes part in the scenario counts as `others`; the customer not where he is only called by his name.
@@ -44,9 +46,8 @@ package struct SpeechWords: Equatable, Sendable {
 
   package static let none = SpeechWords(
     asking: [], endings: [], between: [], notAsking: [], announces: [], tags: [], joints: [], requests: [], tasks: [],
-    news: [],
-    tidings: [], errands: [], kinds: [:],
-    others: [], notChosen: [], turned: [:], yesOrNo: [], same: [:])
+    news: [], tidings: [], errands: [], kinds: [:], others: [], notChosen: [], turned: [:], yesOrNo: [], spokenOf: [],
+    same: [:])
 }
 
 /// One sentence of a reply, and whether it asks.

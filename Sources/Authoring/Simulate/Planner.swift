@@ -61,17 +61,16 @@ struct Planner {
   }
 
   private func trial(_ turn: TraineeTurn, in conversation: Conversation, worth before: Int) -> Trial? {
-    guard let outcome = turn.outcome(in: conversation, of: scenario) else { return nil }
-    let gain = progress.value(of: outcome.after, in: scenario) - before
-    return Trial(
-      turn: TraineeTurn(event: turn.event, utterance: turn.utterance, outcome: outcome), gain: gain)
+    guard let played = turn.played(in: conversation, of: scenario) else { return nil }
+    let gain = progress.value(of: played.after, in: scenario) - before
+    return Trial(turn: TraineeTurn(event: turn.event, utterance: turn.utterance, played: played), gain: gain)
   }
 
   /// A call, a wait or hanging up would bring an ending, whatever it is worth.
   func canEndSilently(_ conversation: Conversation) -> Bool {
     guard let stage = conversation.stage.flatMap(scenario.stage) else { return true }
     return silent(in: conversation, at: stage).contains { turn in
-      trial(turn, in: conversation, worth: 0).map { $0.turn.outcome?.after.outcome != nil } ?? false
+      turn.played(in: conversation, of: scenario)?.after.outcome != nil
     }
   }
 

@@ -46,10 +46,10 @@ package struct Simulator: Sendable {
       turns.append(.init(event: .began, effects: effects))
     }
     while conversation.outcome == nil, turns.count <= Self.turnLimit, let turn = trainee.turn(in: conversation) {
-      guard let outcome = turn.outcome(in: conversation, of: scenario) else { break }
-      watch.see(turn, outcome.effects, from: conversation, to: outcome.after)
-      turns.append(.init(event: turn.event, effects: outcome.effects))
-      conversation = outcome.after
+      guard let played = turn.played(in: conversation, of: scenario) else { break }
+      watch.see(turn, played.effects, from: conversation, to: played.after)
+      turns.append(.init(event: turn.event, effects: played.effects))
+      conversation = played.after
     }
     judge(kind, conversation, bench, &watch)
     if !isSameAgain(turns, conversation) { watch.add(.otherOnReplay, "", conversation) }
@@ -92,8 +92,8 @@ package struct Simulator: Sendable {
     var guide = trainee(kind, start.seed, bench)
     for _ in 0..<Self.wayOutLimit {
       guard conversation.outcome == nil, !guide.planner.canEndSilently(conversation) else { return true }
-      guard let outcome = guide.turn(in: conversation)?.outcome(in: conversation, of: scenario) else { return false }
-      conversation = outcome.after
+      guard let played = guide.turn(in: conversation)?.played(in: conversation, of: scenario) else { return false }
+      conversation = played.after
     }
     return conversation.outcome != nil
   }

@@ -17,19 +17,19 @@ struct TraineeTurn: Sendable {
   /// What was said; nil for a call, a wait and the like.
   let utterance: Utterance?
   /// Where it was tried before it was chosen.
-  var outcome: Outcome?
+  var played: Played?
 
   /// What comes of a turn.
-  struct Outcome: Sendable {
+  struct Played: Sendable {
     let after: Conversation
     let effects: [Conversation.Effect]
   }
 
   /// Nil where it can not be taken.
-  func outcome(in conversation: Conversation, of scenario: Scenario) -> Outcome? {
-    if let outcome { return outcome }
+  func played(in conversation: Conversation, of scenario: Scenario) -> Played? {
+    if let played { return played }
     var after = conversation
     guard let effects = try? after.step(event, in: scenario) else { return nil }
-    return Outcome(after: after, effects: effects)
+    return Played(after: after, effects: effects)
   }
 }

@@ -44,7 +44,7 @@ extension Conversation {
     let here = [listener, onLine].compactMap { $0.map(scenario.lead) }
     let away = scenario.actors.first { actor in
       stage.away.contains(actor.id) && !here.contains(scenario.lead(of: actor.id))
-        && ([actor.name] + actor.aliases).contains { text.addresses($0, in: scenario.header.language) }
+        && ([actor.name] + actor.aliases).contains { scenario.speech.addresses($0, in: text) }
     }
     return away?.id
   }
@@ -103,31 +103,5 @@ extension Scenario {
     let others = self.actor(lead)?.company ?? []
     let all = [actor] + ([lead] + others).filter { $0 != actor }
     return all.compactMap(self.actor)
-  }
-}
-
-extension String {
-  /// A sentence begins with the name and a pause, perhaps after a word or two: 好消息赵先生，… — not 我跟赵先生，….
-  fileprivate func addresses(_ name: String, in language: Language) -> Bool {
-    let (text, wanted) = (Array(unicodeScalars), Array(name.unicodeScalars))
-    guard !wanted.isEmpty, text.count > wanted.count else { return false }
-    return (0..<(text.count - wanted.count)).contains { start in
-      text[start..<(start + wanted.count)].elementsEqual(wanted)
-        && "，,：:！!？?".unicodeScalars.contains(text[start + wanted.count])
-        && Self.leads(text[..<start], language)
-    }
-  }
-
-  /// What stands before the name in its sentence makes nobody spoken of.
-  private static func leads(_ before: ArraySlice<Unicode.Scalar>, _ language: Language) -> Bool {
-    let words = before.reversed().prefix { !SpeechWords.ends.contains($0) && $0 != "." }.reversed()
-    let lead = words.filter { $0.properties.isAlphabetic || $0 == " " }
-    switch language {
-    case .chinese: return lead.count <= 3 && !(lead.last.map("跟给和替问对把被让帮叫找向与为".unicodeScalars.contains) ?? false)
-    case .english:
-      let parts = String(String.UnicodeScalarView(lead)).lowercased().split(separator: " ")
-      let links = ["to", "with", "for", "and", "tell", "ask", "of", "from", "by", "that", "about", "call", "ring"]
-      return parts.count <= 2 && !(parts.last.map { links.contains(String($0)) } ?? false)
-    }
   }
 }

@@ -51,7 +51,8 @@ package struct Conversation: Equatable, Sendable {
   var inStage = StageMemory()
   /// Who has asked back and waits for the answer: plain text goes to him.
   var asking: Asking?
-  /// Called and still on the line, though the stage is not his: plain text goes to him until the call is over.
+  /// Called and still on the line, or just leaving, though the stage is not his: plain text goes to him until the call is
+  /// over or time passes.
   package internal(set) var onLine: ActorID?
   /// The words by which each told fact was asked for.
   var toldFor: [FactID: String] = [:]

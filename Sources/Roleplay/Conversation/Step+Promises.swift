@@ -20,9 +20,9 @@ extension Step {
 
   /// Minutes until he wonders what has come of it; nil where that would be at night, when nobody waits up for it.
   private var patienceByDay: Int? {
-    let unstated = scenario.manners.timing.unstated
-    let then = CivilDateTime(minutes: state.now.minutes + unstated).minuteOfDay
-    return (8 * 60..<21 * 60).contains(then) ? unstated : nil
+    let timing = scenario.manners.timing
+    let then = CivilDateTime(minutes: state.now.minutes + timing.unstated)
+    return timing.day.contains(then.minuteOfDay) ? timing.unstated : nil
   }
 
   /// Who names a time that is over tells what was.

@@ -72,13 +72,13 @@ extension PlayRules {
       let notChosen = reader.optional("notChosen", .array(of: .spokenWords)) ?? []
       let turned = reader.optional("turned", .table(.string, .string)) ?? [:]
       let yesOrNo = reader.optional("yesOrNo", .array(of: .string)) ?? []
+      let spokenOf = reader.optional("spokenOf", .array(of: .spokenWords)) ?? []
       let same = reader.optional("same", .table(.string, .array(of: .string))) ?? [:]
       guard let asking, let endings, let tags, let requests else { return nil }
       return SpeechWords(
-        asking: asking, endings: endings, between: between, notAsking: notAsking,
-        announces: announces, tags: tags, joints: joints, requests: requests, tasks: tasks, news: news,
-        tidings: tidings, errands: errands, kinds: kinds, others: others,
-        notChosen: notChosen, turned: turned, yesOrNo: yesOrNo, same: same)
+        asking: asking, endings: endings, between: between, notAsking: notAsking, announces: announces, tags: tags,
+        joints: joints, requests: requests, tasks: tasks, news: news, tidings: tidings, errands: errands, kinds: kinds,
+        others: others, notChosen: notChosen, turned: turned, yesOrNo: yesOrNo, spokenOf: spokenOf, same: same)
     }
   }
 
@@ -89,8 +89,12 @@ extension PlayRules {
       let idle = reader.required("idleSeconds", .int(5...3600))
       let unstated = reader.required("unstatedMinutes", .int(5...10_000))
       let grace = reader.optional("graceMinutes", .int(0...60)) ?? 0
+      let morning = reader.optional("morningHour", .int(0...23)) ?? 0
+      let night = reader.optional("nightHour", .int(1...24)) ?? 24
       guard let silence, let silences, let idle, let unstated else { return nil }
-      return Timing(silence: silence, silences: silences, idle: idle, unstated: unstated, grace: grace)
+      return Timing(
+        silence: silence, silences: silences, idle: idle, unstated: unstated, grace: grace,
+        day: morning * 60..<max(morning + 1, night) * 60)
     }
   }
 

@@ -1,0 +1,32 @@
+extension String {
+  /// Begins with the name and a pause: 王女士，…
+  func calls(_ name: String) -> Bool {
+    guard unicodeScalars.starts(with: name.unicodeScalars) else { return false }
+    let next = unicodeScalars.dropFirst(name.unicodeScalars.count).first
+    return next.map { "，,：:、 ".unicodeScalars.contains($0) } ?? true
+  }
+}
+
+extension SpeechWords {
+  /// A sentence begins with the name and a pause, perhaps after a word or two: 好消息赵先生，… — not 我跟赵先生，….
+  func addresses(_ name: String, in reply: String) -> Bool {
+    let (text, wanted) = (Array(reply.unicodeScalars), Array(name.unicodeScalars))
+    guard !wanted.isEmpty, text.count > wanted.count else { return false }
+    return (0..<(text.count - wanted.count)).contains { start in
+      text[start..<(start + wanted.count)].elementsEqual(wanted)
+        && "，,：:！!？?".unicodeScalars.contains(text[start + wanted.count]) && leadsToCall(text[..<start])
+    }
+  }
+
+  /// What stands before the name in its sentence is short, and no word after which somebody is spoken of.
+  private func leadsToCall(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    let start = (before.lastIndex { Self.ends.contains($0) || $0 == "." } ?? -1) + 1
+    let lead = Self.lowered(before[start...]).filter { $0.properties.isAlphabetic || $0 == " " }
+    let words = lead.split(separator: " ")
+    guard let last = words.last else { return true }
+    // Latin words stand apart, others do not.
+    let isLatin = words.allSatisfy { $0.allSatisfy(\.isASCII) }
+    guard isLatin ? words.count <= 2 : lead.count <= 3 else { return false }
+    return !spokenOf.contains { $0.end(last) && (!isLatin || $0.count == last.count) }
+  }
+}
