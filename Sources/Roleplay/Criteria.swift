@@ -3,6 +3,7 @@ import Scoring
 /// Criteria of the codebook that the conversation itself looks at.
 extension CriterionID {
   static let closing = CriterionID("courtesy.closing")
+  static let hangUp = CriterionID("banned.hang-up")
   static let hold = CriterionID("courtesy.hold")
   static let moreHelp = CriterionID("courtesy.more-help")
   static let clarify = CriterionID("deescalation.clarify")

@@ -47,6 +47,11 @@ struct Docket {
       .sorted { ($0.place.lowerBound, $0.candidate) < ($1.place.lowerBound, $1.candidate) }
   }
 
+  /// In a clause that surely asks, or in words that want to be told; not in what only may ask.
+  func isOutright(at place: Range<Int>) -> Bool {
+    item(at: place).clause?.isSure ?? hearing.requests.contains { $0.overlaps(place) }
+  }
+
   func clause(at place: Range<Int>) -> AskedClause? { asked.first { $0.place.overlaps(place) } }
 
   /// Where the place stands in no clause that asks, but beside one in the same sentence: the one that is meant.
@@ -117,7 +122,7 @@ struct Docket {
 
     /// What stands beside a clause is meant by the whole of it, and of two things that are to choose from one.
     func isSame(as other: Item) -> Bool {
-      if let clause, clause.kind == .choice, clause == other.clause { return true }
+      if let clause, clause.kind.isChoice, clause == other.clause { return true }
       return start == other.start && (!isWithin || !other.isWithin || word == other.word && joints == other.joints)
     }
   }

@@ -52,8 +52,13 @@ package struct Ear: Sendable {
     }
     let hearing = Hearing(analysis: analysis, cues: cues)
     let inquiries = inquiries(in: hearing)
+    let isParting =
+      moment.tags.contains(Conversation.parting)
+      && (hearing.shows(.criterion(.closing)) || sentences.contains { $0.whole.holds(anyOf: words.goodbyes) })
     return hearing.without { finding in
       finding.criterion == .stockAnswer && hearing.isOfCase
+        // To one who knows when he hears next it ends the call and does not cut him off.
+        || finding.criterion == .hangUp && isParting
         || moment.listener != .customer && manners.toCustomers.contains(finding.criterion)
         || manners.notWhileAsking.contains(finding.criterion)
           && finding.spans.contains { span in inquiries.contains { $0.overlaps(span) } }
@@ -92,7 +97,10 @@ package struct Ear: Sendable {
       if sentence.asks { forms[Hearing.question, default: []].append(sentence.place) }
       if sentence.wantsAnswer, !sentence.asks { forms[Hearing.wish, default: []].append(sentence.place) }
       if sentence.wantsDeed { forms[Hearing.task, default: []].append(sentence.place) }
-      for clause in sentence.asked { forms[Hearing.form(clause.kind), default: []].append(clause.place) }
+      for clause in sentence.asked {
+        forms[Hearing.form(clause.kind), default: []].append(clause.place)
+        if !clause.isSure { forms[Hearing.unsure, default: []].append(clause.place) }
+      }
       for (cue, places) in pieces(of: sentence) where !places.isEmpty { forms[cue, default: []] += places }
     }
     return forms
@@ -104,7 +112,8 @@ package struct Ear: Sendable {
     let asking = sentence.clauses.filter { clause in sentence.asked.contains { $0.place == clause.place } }
     return [
       (Hearing.clause, sentence.clauses.map(\.place)),
-      (Hearing.wished, sentence.clauses.filter { $0.holds(anyOf: words.requests) }.map(\.place)),
+      (Hearing.wished, sentence.clauses.filter { words.isRequest($0) || words.isHint($0) }.map(\.place)),
+      (Hearing.requested, sentence.clauses.filter(words.isRequest).map(\.place)),
       (Hearing.word, asking.flatMap(words.questionWords)),
       (Hearing.joint, sentence.whole.places(ofAny: words.joints)),
     ]

@@ -20,18 +20,22 @@ package struct Hearing: Equatable, Sendable {
   static func form(_ kind: QuestionKind) -> CueID { forms[kind]! }
   private static let forms = Dictionary(
     uniqueKeysWithValues: QuestionKind.allCases.map { ($0, CueID("form." + $0.rawValue)) })
-  /// Of the sentences that want an answer: their clauses, those of them that want to be told without asking, the words
-  /// by which they ask, and those that join two things into one question.
+  /// Of the sentences that want an answer: their clauses, those that only may ask, those that want to be told without
+  /// asking, of these those that say so outright, the words by which they ask, and those that join two things into one
+  /// question.
   static let clause = CueID("form.clause")
+  static let unsure = CueID("form.unsure")
   static let wished = CueID("form.wished")
+  static let requested = CueID("form.requested")
   static let word = CueID("form.word")
   static let joint = CueID("form.joint")
   fileprivate static let ofNoScenario = Set(forms.values)
-    .union([question, wish, task, clause, wished, word, joint])
+    .union([question, wish, task, clause, unsure, wished, requested, word, joint])
 
   var questions: [Range<Int>] { cues[Self.question] ?? [] }
   var clauses: [Range<Int>] { cues[Self.clause] ?? [] }
   var wishes: [Range<Int>] { cues[Self.wished] ?? [] }
+  var requests: [Range<Int>] { cues[Self.requested] ?? [] }
   var questionWords: [Range<Int>] { cues[Self.word] ?? [] }
   var joints: [Range<Int>] { cues[Self.joint] ?? [] }
   /// It wants something to be done.
@@ -48,8 +52,9 @@ package struct Hearing: Equatable, Sendable {
   package init(analysis: Analysis, cues: [CueID: [Range<Int>]] = [:]) {
     self.analysis = analysis
     self.cues = cues
+    let unsure = cues[Self.unsure] ?? []
     asked = QuestionKind.allCases.flatMap { kind in
-      (cues[Self.form(kind)] ?? []).map { AskedClause(place: $0, kind: kind) }
+      (cues[Self.form(kind)] ?? []).map { AskedClause(place: $0, kind: kind, isSure: !unsure.contains($0)) }
     }.sorted { $0.place.lowerBound < $1.place.lowerBound }
     var signs = Set(analysis.findings.map { Sign.criterion($0.criterion) })
     for cue in cues.keys where !cue.isForm { signs.insert(.cue(cue)) }

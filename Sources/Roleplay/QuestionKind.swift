@@ -15,7 +15,9 @@ package enum QuestionKind: String, CaseIterable, Sendable {
   case whereabouts = "where"
   /// Something he may have: 要不要喝点水.
   case offer
-  /// One of two: 打电话还是来前台.
+  /// Which of two he would like: 我打给您还是您来前台.
+  case preference
+  /// Which of two it is: 合同里写的还是口头说的.
   case choice
   /// Whether he lets it be done: 两点半方便吗.
   case consent
@@ -35,6 +37,8 @@ package enum QuestionKind: String, CaseIterable, Sendable {
   /// Anybody answers these with a yes or no of his own, when it is about nothing that the scenario may know better.
   var isPlain: Bool { Self.plain.contains(self) }
 
+  var isChoice: Bool { self == .choice || self == .preference }
+
   static let plain: Set<QuestionKind> = [.presence, .has, .done, .so]
 }
 
@@ -42,13 +46,15 @@ package enum QuestionKind: String, CaseIterable, Sendable {
 package struct AskedClause: Equatable, Sendable {
   package let place: Range<Int>
   package let kind: QuestionKind
+  /// It asks by its mark or its last words; 批不批银行说了算 has the words of a question and is none.
+  package let isSure: Bool
 
   /// He may say yes to it, whatever it is about.
   var wantsLeave: Bool { kind == .consent || kind == .offer }
 
   var isYesOrNo: Bool {
     switch kind {
-    case .whether, .presence, .has, .done, .so, .offer, .choice, .consent, .wellbeing: true
+    case .whether, .presence, .has, .done, .so, .offer, .preference, .choice, .consent, .wellbeing: true
     case .when, .duration, .who, .whereabouts, .count, .why, .how, .what: false
     }
   }

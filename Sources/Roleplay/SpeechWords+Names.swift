@@ -18,6 +18,14 @@ extension SpeechWords {
     }
   }
 
+  /// One of those who are spoken to together is meant: by his name and a pause, or by his name and 你 after it.
+  func turns(to name: String, in sentence: String) -> Bool {
+    if addresses(name, in: sentence) { return true }
+    let text = sentence.unicodeScalars.drop { !$0.properties.isAlphabetic }
+    guard text.starts(with: name.unicodeScalars) else { return false }
+    return text.dropFirst(name.unicodeScalars.count).first.map("你您".unicodeScalars.contains) ?? false
+  }
+
   /// What stands before the name in its sentence is short, and no word after which somebody is spoken of.
   private func leadsToCall(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
     let start = (before.lastIndex { Self.ends.contains($0) || $0 == "." } ?? -1) + 1

@@ -14,8 +14,10 @@ package struct SpeechWords: Equatable, Sendable {
   let tags: [SpokenWords]
   /// Between two of one kind that are asked for at once: 姓名和电话.
   let joints: [SpokenWords]
-  /// A sentence with one of these wants to be told something, without asking.
-  let requests: [SpokenWords]
+  /// A clause with one of these wants to be told something, without asking.
+  let requests: [QuestionFrame]
+  /// With one of these its sentence may want to be told something that he has not been told yet.
+  let hints: [QuestionFrame]
   /// A sentence with one of these wants something to be done: 麻烦, 帮.
   let tasks: [SpokenWords]
   /// A question with one of these is about hearing of it: 信儿.
@@ -36,6 +38,8 @@ package struct SpeechWords: Equatable, Sendable {
   let turned: [String: String]
   /// What begins with one of these answers a yes or no.
   let yesOrNo: [String]
+  /// Who says one of these takes his leave.
+  let goodbyes: [SpokenWords]
   /// Whose name follows one of these is spoken of, and not called: 跟, to.
   let spokenOf: [SpokenWords]
   /// What a pattern of a scenario means as well: 什么, 啥.
@@ -45,8 +49,9 @@ package struct SpeechWords: Equatable, Sendable {
   var customers: [SpokenWords] = []
 
   package static let none = SpeechWords(
-    asking: [], endings: [], between: [], notAsking: [], announces: [], tags: [], joints: [], requests: [], tasks: [],
-    news: [], tidings: [], errands: [], kinds: [:], others: [], notChosen: [], turned: [:], yesOrNo: [], spokenOf: [],
+    asking: [], endings: [], between: [], notAsking: [], announces: [], tags: [], joints: [], requests: [], hints: [],
+    tasks: [], news: [], tidings: [], errands: [], kinds: [:], others: [], notChosen: [], turned: [:], yesOrNo: [],
+    goodbyes: [], spokenOf: [],
     same: [:])
 }
 
@@ -67,15 +72,17 @@ struct SpokenSentence {
 extension SpeechWords {
   static let ends = Array("。！!；;\n？?…".unicodeScalars)
   private static let pauses = Array("，,、：:".unicodeScalars)
+  private static let marks = Array("？?".unicodeScalars)
 
   func sentences(of text: String) -> [SpokenSentence] {
     let scalars = Array(text.unicodeScalars)
+    let usesMarks = scalars.contains(where: Self.marks.contains)
     var sentences: [SpokenSentence] = []
     var start = 0
     for index in 0...scalars.count where index == scalars.count || Self.isEnd(scalars, index) {
       if index > start {
-        let isMarked = index < scalars.count && "？?".unicodeScalars.contains(scalars[index])
-        sentences.append(sentence(scalars[start..<index], isMarked: isMarked))
+        let isMarked = index < scalars.count && Self.marks.contains(scalars[index])
+        sentences.append(sentence(scalars[start..<index], isMarked: isMarked, isOfMarker: usesMarks))
       }
       start = index + 1
     }
@@ -88,7 +95,8 @@ extension SpeechWords {
     return scalars[index] == "." && (index + 1 == scalars.count || scalars[index + 1] == " ")
   }
 
-  private func sentence(_ scalars: ArraySlice<Unicode.Scalar>, isMarked: Bool) -> SpokenSentence {
+  /// - Parameter isOfMarker: of one who types question marks, here or elsewhere.
+  private func sentence(_ scalars: ArraySlice<Unicode.Scalar>, isMarked: Bool, isOfMarker: Bool) -> SpokenSentence {
     let whole = SpokenClause(scalars)
     let clauses = scalars.split(whereSeparator: Self.isPause).map(SpokenClause.init)
     let tag = clauses.last.flatMap { isTag($0, isAlone: clauses.count == 1) ? $0 : nil }
@@ -96,18 +104,25 @@ extension SpeechWords {
     let announced = isMarked ? 0 : (clauses.lastIndex { $0.holds(anyOf: announces) } ?? -1) + 1
     let asking = rest.dropFirst(announced).filter(asksByWords)
     let asks = isMarked && tag == nil || !asking.isEmpty
-    var asked = asking.map { AskedClause(place: $0.place, kind: kind(of: $0)) }
-    if asks, asking.isEmpty, let clause = rest.last, !isPhrase(whole) {
-      asked = [AskedClause(place: clause.place, kind: kind(of: clause))]
+    var asked = asking.map { clause in
+      let isLast = clause.place.upperBound == rest.last?.place.upperBound
+      let isSure = isMarked || (isOfMarker ? isLast && endsAsking(clause) : isLast || endsAsking(clause))
+      return AskedClause(place: clause.place, kind: kind(of: clause), isSure: isSure)
     }
-    if let tag, isKind(.consent, tag) { asked.append(AskedClause(place: tag.place, kind: .consent)) }
+    if asks, asking.isEmpty, let clause = rest.last, !isPhrase(whole) {
+      asked = [AskedClause(place: clause.place, kind: kind(of: clause), isSure: true)]
+    }
+    if let tag, isKind(.consent, tag) {
+      asked.append(AskedClause(place: tag.place, kind: .consent, isSure: true))
+    }
     return SpokenSentence(
-      place: whole.place, asks: asks, wantsAnswer: asks || whole.holds(anyOf: requests),
+      place: whole.place, asks: asks,
+      wantsAnswer: asks || clauses.contains { isRequest($0) || isHint($0) },
       wantsDeed: whole.holds(anyOf: tasks), asked: asked, clauses: clauses, whole: whole)
   }
 
   /// Not 孩子睡得好吗, which asks for more than a yes, nor 您明天上午方便吗 with nothing before it to agree to.
-  private func isTag(_ clause: SpokenClause, isAlone: Bool) -> Bool {
+  func isTag(_ clause: SpokenClause, isAlone: Bool) -> Bool {
     let most = isAlone && clause.scalars.first != "我" ? 3 : 6
     let isEnded = tags.contains { tag in
       clause.scalars.count <= tag.count + most && tag.end(clause.scalars[...])
@@ -122,8 +137,18 @@ extension SpeechWords {
 
   private func asksByWords(_ clause: SpokenClause) -> Bool {
     if isPhrase(clause) { return false }
-    if endings.contains(where: { $0.end(clause.scalars[...]) || $0.end(clause.bare) }) { return true }
-    return clause.holds(anyOf: asking) || asksByDoubling(clause)
+    return endsAsking(clause) || clause.holds(anyOf: asking) || asksByDoubling(clause)
+  }
+
+  private func endsAsking(_ clause: SpokenClause) -> Bool {
+    endings.contains { $0.end(clause.scalars[...]) || $0.end(clause.bare) }
+  }
+
+  func isHint(_ clause: SpokenClause) -> Bool { hints.contains { $0.fits(clause) } }
+
+  /// 您说说 wants to be told, 我跟您说 tells.
+  func isRequest(_ clause: SpokenClause) -> Bool {
+    requests.contains { $0.fits(clause) } && !clause.holds(anyOf: announces)
   }
 
   /// Where the words stand by which it asks.

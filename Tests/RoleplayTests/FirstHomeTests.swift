@@ -4,6 +4,21 @@ import Testing
 @testable import Roleplay
 
 @Suite struct FirstHomeTests {
+  /// Of two who are spoken to together the one who is called by his name answers.
+  @Test(arguments: [("周先生您会骑马吗？", "zhou"), ("林女士你呢，会骑马吗？", "lin"), ("会骑马吗？", "lin")])
+  func whoIsCalledByHisNameAnswers(_ reply: String, _ speaker: String) throws {
+    var script = try #require(Script("zh-Hans/sc-01-first-home.json"))
+    try script.play("")
+    let effects = try script.conversation.step(
+      .replied(
+        to: script.scenario.customer.id, text: reply,
+        script.ear.hear(
+          reply, at: script.conversation.moment(to: script.scenario.customer.id, in: script.scenario),
+          by: Analyzer(Script.rulebook))), in: script.scenario)
+    let speakers = effects.compactMap { if case .says(let who, _) = $0 { who.text } else { nil } }
+    #expect(speakers.first == speaker, "\(effects)")
+  }
+
   static let good = [
     "zh-Hans/sc-01-first-home.json": """
     两位早上好，欢迎来云栖里，我是接待小陈。不买也没关系，先坐，喝口水，头一回看房都紧张的。 | courtesy.greeting courtesy.self-introduction deescalation.reassure

@@ -15,7 +15,8 @@ import Testing
     ("水是哪天开始滴的？", QuestionKind.when), ("您几点在家", .when), ("滴了多久了？", .duration), ("家里几口人", .count),
     ("接电话的姓啥", .who), ("是谁接的电话？", .who), ("今晚睡哪儿啊？", .whereabouts), ("您是几栋的？", .whereabouts),
     ("前面三张单为啥没人去", .why), ("这是怎么弄的？", .how), ("单子上第一条是啥呀？", .what),
-    ("是打电话还是来前台？", .choice), ("要不要我叫大彭给拿双拖鞋？", .offer), ("喝点水吗？", .offer),
+    ("我打给您还是您来前台？", .preference), ("周六上午还是下午？", .preference), ("合同里写的还是口头说的？", .choice), ("要不要我叫大彭给拿双拖鞋？", .offer),
+    ("喝点水吗？", .offer),
     ("中午前给您回话行吗", .consent), ("孩子几年级啦", .count), ("在这儿住几年了", .duration),
     ("两点半方便吗", .consent), ("群里我先发一条行吗", .consent), ("孩子冷不冷？", .wellbeing),
     ("床垫拍照没呀", .done), ("家里有人吗？", .presence), ("您明天上午在家吗？", .presence), ("有人在家没？", .presence),
@@ -30,7 +31,7 @@ import Testing
     ("How long have you had the leak?", QuestionKind.duration), ("What time did it start?", .when),
     ("Who took the call?", .who), ("Would you like a cup of tea?", .offer),
     ("I'll ring at five, is that ok?", .consent),
-    ("Did you drive or take the bus?", .choice), ("Is the mattress wet?", .so),
+    ("Did you drive or take the bus?", .choice), ("Shall I ring or write?", .preference), ("Is the mattress wet?", .so),
     ("Will you be in tomorrow?", .presence), ("Is anyone at home?", .presence), ("Do you have insurance?", .has),
     ("Is there a stopcock?", .has), ("Have you turned it off?", .done), ("Has it stopped?", .done),
     ("Are you all right?", .wellbeing),
@@ -86,7 +87,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("王女士，您那幅画是哪一年买的？", QuestionKind.when), ("您平时喜欢打牌还是别的？", .choice), ("要不要给您拿把伞？", .offer),
+    ("王女士，您那幅画是哪一年买的？", QuestionKind.when), ("您平时喜欢打牌还是别的？", .preference), ("那幅画是您的还是楼上的？", .choice),
+    ("要不要给您拿把伞？", .offer),
     ("您客厅那幅画是谁画的？", .who), ("那部电影您看过没？", .done), ("您那边有没有风筝？", .has), ("您那个盆是不是塑料的？", .so),
   ])
   func whatNoFactCoversIsAnsweredInItsForm(_ text: String, _ kind: QuestionKind) throws {

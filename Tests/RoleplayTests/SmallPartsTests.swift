@@ -72,16 +72,13 @@ import Testing
   }
 
   @Test func askedAgainHeSaysThatHeHasTold() throws {
-    let scenario = try #require(LawTests.scenario("zh-Hans/sc-02-angry-owner.json"))
-    var conversation = Conversation(of: scenario, seed: 4)
-    _ = try conversation.step(.began, in: scenario)
-    let asks = Conversation.Event.replied(
-      to: scenario.customer.id, text: "哪儿漏？", Hearing("deescalation.clarify", "asks:where"))
-    let first = try conversation.step(asks, in: scenario)
-    let before = conversation.mood(of: scenario.customer.id, in: scenario).anger
-    let second = try conversation.step(asks, in: scenario)
-    #expect(first.contains(.told(FactID("where"))) && !second.contains(.told(FactID("where"))))
-    #expect(conversation.mood(of: scenario.customer.id, in: scenario).anger > before)
-    #expect(conversation.moodLedger.contains { $0.cause == .askedAgain(FactID("where")) })
+    var script = try #require(Script("zh-Hans/sc-02-angry-owner.json", seed: 4))
+    let customer = script.scenario.customer.id
+    try script.play("主卧哪个位置漏？ | deescalation.clarify")
+    #expect(script.conversation.told.contains(FactID("where")))
+    let before = script.conversation.mood(of: customer, in: script.scenario).anger
+    try script.play("主卧哪个位置漏？ | deescalation.clarify")
+    #expect(script.conversation.mood(of: customer, in: script.scenario).anger > before)
+    #expect(script.conversation.moodLedger.contains { $0.cause == .askedAgain(FactID("where")) })
   }
 }

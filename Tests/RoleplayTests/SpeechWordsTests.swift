@@ -29,6 +29,24 @@ import Testing
     #expect(sentences.contains { $0.asks } == asks, "\(text)")
   }
 
+  /// The mark says it, or the last words; who types marks elsewhere means none here.
+  @Test(arguments: [
+    ("批不批最后银行说了算。走神啦？", [true]), ("约没约上都打。不滴了吧？", [true]), ("您家有几口人，我登记一下", [false]),
+    ("您家有几口人", [true]), ("您家有人吗。水关了没？", [true, true]), ("谁家爸妈常来的，私信我名字", [false]),
+  ])
+  func whatOnlyMayAskIsNotSure(_ text: String, _ sure: [Bool]) throws {
+    let asked = try words(.chinese).sentences(of: text).flatMap(\.asked)
+    #expect(asked.suffix(sure.count).map(\.isSure) == sure, "\(asked)")
+  }
+
+  @Test(arguments: [
+    ("阿姨跟你说，盆下面垫块毛巾", false), ("您说得对，是我们慢了", false), ("您说说看", true), ("有什么要补的，您说", true),
+    ("给她讲段佩奇就睡了，人没事，今晚放心", false), ("身体还好吧", true),
+  ])
+  func whoTellsSomethingWantsNothingTold(_ text: String, _ wants: Bool) throws {
+    #expect(try words(.chinese).sentences(of: text).contains { $0.wantsAnswer } == wants, "\(text)")
+  }
+
   /// Who reports what he has found out asks for nothing, though the words are those of a question.
   @Test func aReportIsNoQuestion() throws {
     let words = try words(.chinese)

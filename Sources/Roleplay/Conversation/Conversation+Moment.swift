@@ -9,11 +9,25 @@ extension Conversation {
       ? .colleague(customerListens: isPresent(scenario.customer.id, in: scenario)) : .customer
     // People in company are answered as one: what either of them said last may be what the reply is about.
     let words = scenario.party(of: actor).compactMap { lastWords[$0.id] }
+    let parting = mayPart(from: actor, in: scenario) ? [Self.parting] : []
     return Moment(
       language: scenario.header.language, channel: channel, listener: listener,
       customer: Wording.join(words, in: scenario.header.language), now: now, known: known(in: scenario),
       earlierReplies: replies.map(\.text),
-      tags: stage?.tags ?? [], temper: scenario.manners.temper(mood(of: actor, in: scenario).anger))
+      tags: (stage?.tags ?? []).union(parting), temper: scenario.manners.temper(mood(of: actor, in: scenario).anger))
+  }
+
+  /// Tag of a moment in which leave may be taken of the one who listens.
+  static let parting = "parting"
+
+  /// Nothing is open that he wants, or he has been promised by when he hears of it.
+  func mayPart(from actor: ActorID, in scenario: Scenario) -> Bool {
+    guard let stage = stage.flatMap(scenario.stage) else { return false }
+    let lead = scenario.lead(of: actor)
+    let isOwed = promises.entries.contains { entry in
+      entry.state == .open && entry.due != nil && entry.to == lead && entry.maker == .speaker
+    }
+    return isOwed || !stage.tags.isDisjoint(with: ["closing", "waiting"]) || stage.wants.isEmpty
   }
 
   /// Whom the trainee talks to when he names nobody; nil when the conversation is not open.

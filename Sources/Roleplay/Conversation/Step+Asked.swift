@@ -2,18 +2,18 @@ import Scoring
 
 /// A question that no fact answers is answered in its form, and nothing is said past it.
 extension Step {
-  /// The clauses that ask and that no fact answers, in order, but for mere manners: whether he can wait, whether there
-  /// is more to do.
+  /// The clauses that surely ask and that no fact answers, in order, but for mere manners: whether he can wait, whether
+  /// there is more to do. Of what nobody understands those that may ask are all there is.
   func open(in hearing: Hearing, answered: [Question]) -> [AskedClause] {
     hearing.asked.filter { clause in
-      !isManners(clause, hearing)
+      (clause.isSure || !hearing.isJudged) && !isManners(clause, hearing)
         && !answered.contains { answers($0, clause, hearing) || specifies(clause, $0, hearing) }
     }
   }
 
   /// 怎么来的，坐地铁还是骑车: the answer to the first says which.
   private func specifies(_ clause: AskedClause, _ question: Question, _ hearing: Hearing) -> Bool {
-    guard clause.kind == .choice, let before = question.clause else { return false }
+    guard clause.kind.isChoice, let before = question.clause else { return false }
     return before.place.lowerBound < clause.place.lowerBound
       && hearing.asked.last { $0.place.lowerBound < clause.place.lowerBound } == before
       && hearing.sentence(around: clause.place).overlaps(before.place)
@@ -37,10 +37,20 @@ extension Step {
 
   /// Only a remark, which takes the case nowhere and has not the form of what was asked.
   func passesOver(_ move: Move, _ clause: AskedClause, _ hearing: Hearing) -> Bool {
-    guard move.next == nil, move.deeds.isEmpty, move.mood.anger <= 0, !clause.wantsLeave else { return false }
+    let isColleague = move.to.map(scenario.isOfTheHouse) ?? false
+    guard move.next == nil, move.deeds.isEmpty, move.mood.anger <= 0, !clause.wantsLeave || isColleague else {
+      return false
+    }
     let places = move.when.signs.flatMap(hearing.places)
-    if places.isEmpty { return move.to.map(scenario.isOfTheHouse) ?? false }
-    return !(clause.isYesOrNo && places.contains { $0.overlaps(clause.place) })
+    if places.isEmpty { return isColleague }
+    let meant = isTag(clause) ? hearing.sentence(around: clause.place) : clause.place
+    return !(clause.isYesOrNo && places.contains { $0.overlaps(meant) })
+  }
+
+  /// 行不 asks for leave for the rest of its sentence, 您能过来吗 for itself.
+  private func isTag(_ clause: AskedClause) -> Bool {
+    clause.kind == .consent
+      && scenario.speech.isTag(SpokenClause(text[clause.place.clamped(to: 0..<text.count)]), isAlone: false)
   }
 
   /// The case goes on, and yet something was asked for that no word of it gives: a person, a reason, or a plain yes or
@@ -61,8 +71,8 @@ extension Step {
   /// Lines made for questions of this form, rather than those that put off what one does not know.
   func hasOwnAnswer(_ clause: AskedClause, by actor: ActorID) -> Bool {
     guard !scenario.isOfTheHouse(actor) else { return false }
-    if clause.kind == .choice, let chosen = chosen(of: clause) {
-      return lines(for: .unknown(.choice), by: actor, [Wording.choice: chosen]).contains(where: \.namesChoice)
+    if clause.kind.isChoice, let chosen = chosen(of: clause) {
+      return lines(for: .unknown(clause.kind), by: actor, [Wording.choice: chosen]).contains(where: \.namesChoice)
     }
     return (clause.kind.isPlain || clause.kind == .wellbeing) && !lines(for: .unknown(clause.kind), by: actor).isEmpty
   }
@@ -95,7 +105,8 @@ extension Step {
   }
 
   mutating func answerByForm(_ clause: AskedClause, _ heard: Heard) {
-    if answer(clause, by: heard.to, as: isLast(heard) ? .matter : .reaction) { hasAnsweredByForm = true }
+    let one = called(in: heard.hearing.sentence(around: clause.place), to: heard.to) ?? heard.to
+    if answer(clause, by: one, as: isLast(heard) ? .matter : .reaction) { hasAnsweredByForm = true }
   }
 
   /// A short answer of his own, and nothing that is said afterwards gives it.
@@ -104,7 +115,7 @@ extension Step {
     if hasWords { return isBesideTheStep(clause, heard) && hasOwnAnswer(clause, by: heard.to) }
     if heard.questions.isEmpty, !heard.isStrange { return isBesideTheStep(clause, heard) }
     return hasOwnAnswer(clause, by: heard.to)
-      || [.offer, .consent, .wellbeing, .choice].contains(clause.kind)
+      || [.offer, .consent, .wellbeing, .preference, .choice].contains(clause.kind)
         && !lines(for: .unknown(clause.kind), by: heard.to).isEmpty
   }
 
@@ -136,7 +147,7 @@ extension Step {
 
   /// The one of two things that is taken up.
   func chosen(of clause: AskedClause) -> String? {
-    guard clause.kind == .choice, let text = state.replies.last?.text else { return nil }
+    guard clause.kind.isChoice, let text = state.replies.last?.text else { return nil }
     return scenario.speech.naming(scenario.actors).second(of: clause.place, in: text, scenario.header.language)
   }
 

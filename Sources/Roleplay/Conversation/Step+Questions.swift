@@ -40,6 +40,21 @@ extension Step {
     }
   }
 
+  /// 林女士你呢 does not ask him again what he has told of himself.
+  private func isForAnother(_ question: Question, at place: Range<Int>, in hearing: Hearing) -> Bool {
+    called(in: hearing.sentence(around: place), to: question.of).map { $0 != question.of } ?? false
+  }
+
+  /// Of people in company the one who is called by his name where the sentence begins: 林女士你呢，工作几年了.
+  func called(in sentence: Range<Int>, to actor: ActorID) -> ActorID? {
+    let party = scenario.party(of: actor)
+    guard party.count > 1 else { return nil }
+    let words = String(String.UnicodeScalarView(text[sentence.clamped(to: 0..<text.count)]))
+    return party.first { member in
+      ([member.name] + member.aliases).contains { scenario.speech.turns(to: $0, in: words) }
+    }?.id
+  }
+
   /// What would come of it; nil when it is not asked for, or he has no words for it.
   private func question(for fact: Fact, of actor: ActorID, in hearing: Hearing) -> Question? {
     guard hearing.cues[fact.cue] != nil else { return nil }
@@ -52,10 +67,11 @@ extension Step {
     return Question(fact: fact, of: actor, answer: isTold ? .hasTold : isReady ? .tells : .notYet)
   }
 
-  /// What he has told is not asked for by one who restates it, nor by one who only mentions it beside a question to
-  /// which he has an answer of another kind.
+  /// What he has told is asked for outright, not by one who restates it, nor by one who only mentions it beside a
+  /// question to which he has an answer of another kind.
   private func asks(_ question: Question, at place: Range<Int>, in hearing: Hearing, _ docket: Docket) -> Bool {
     guard question.answer == .hasTold else { return true }
+    guard docket.isOutright(at: place), !isForAnother(question, at: place, in: hearing) else { return false }
     if isOther(question, at: place, in: hearing, docket) { return false }
     let isRestating = hearing.shows(.criterion(.restate))
     if isRestating, !hearing.questions.contains(where: { $0.overlaps(place) }) { return false }

@@ -36,12 +36,9 @@ extension Step {
     return !heard.isStep && heard.questions.isEmpty && !takesLeave(heard)
   }
 
-  /// A kind goodbye when nothing is open any more.
+  /// A kind goodbye when nothing is open any more, or he knows when he hears next.
   func takesLeave(_ heard: Heard) -> Bool {
-    guard heard.signs.contains(.criterion(.closing)),
-      let stage = state.stage.flatMap(scenario.stage)
-    else { return false }
-    return !stage.tags.isDisjoint(with: ["closing", "waiting"]) || stage.wants.isEmpty
+    heard.signs.contains(.criterion(.closing)) && state.mayPart(from: heard.to, in: scenario)
   }
 
   /// Nothing of the case in it, and nothing that anybody will do.
@@ -86,6 +83,7 @@ extension Step {
     if heard.isStrange || heard.pending.map({ isBesideTheStep($0, heard) }) == true, answerByForm(heard) { return true }
     if asksUnknown(heard), voice(.general(.unknown), by: heard.to) { return true }
     if scenario.isOfTheHouse(heard.to), heard.hearing.isTask || hasAgreed(heard.to) { return takeOn(heard) }
+    if takesLeave(heard), voice(.general(.parting), by: heard.to) { return true }
     for criterion in ranked(good, for: heard.to)
     where (given[.criterion(criterion)] ?? 0) <= 1 && (criterion.text != "deescalation.restate" || hasTold(heard.to)) {
       if voice(.criterion(criterion), by: heard.to) { return true }

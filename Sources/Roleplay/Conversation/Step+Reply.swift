@@ -109,7 +109,7 @@ extension Step {
   /// After the rest, unless the rest says enough.
   private mutating func press(_ heard: Heard, at stage: Stage, hasSpoken: Bool) {
     if !hasSpoken { return push(stage, isPressing: !heard.isStep) }
-    if heard.isStrange { return }
+    if heard.isStrange || takesLeave(heard) { return }
     if !heard.hearing.isJudged { return push(stage, isPressing: false) }
     if hasSaidEnough { return }
     if heard.fault != nil {

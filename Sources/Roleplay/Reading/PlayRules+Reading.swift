@@ -62,7 +62,8 @@ extension PlayRules {
       let announces = reader.optional("announces", .array(of: .spokenWords)) ?? []
       let tags = reader.required("tags", .array(of: .spokenWords))
       let joints = reader.optional("joints", .array(of: .spokenWords)) ?? []
-      let requests = reader.required("requests", .array(of: .spokenWords))
+      let requests = reader.required("requests", .array(of: .questionFrame))
+      let hints = reader.optional("hints", .array(of: .questionFrame)) ?? []
       let tasks = reader.optional("tasks", .array(of: .spokenWords)) ?? []
       let news = reader.optional("news", .array(of: .string)) ?? []
       let tidings = reader.optional("tidings", .array(of: .spokenWords)) ?? []
@@ -72,13 +73,15 @@ extension PlayRules {
       let notChosen = reader.optional("notChosen", .array(of: .spokenWords)) ?? []
       let turned = reader.optional("turned", .table(.string, .string)) ?? [:]
       let yesOrNo = reader.optional("yesOrNo", .array(of: .string)) ?? []
+      let goodbyes = reader.optional("goodbyes", .array(of: .spokenWords)) ?? []
       let spokenOf = reader.optional("spokenOf", .array(of: .spokenWords)) ?? []
       let same = reader.optional("same", .table(.string, .array(of: .string))) ?? [:]
       guard let asking, let endings, let tags, let requests else { return nil }
       return SpeechWords(
         asking: asking, endings: endings, between: between, notAsking: notAsking, announces: announces, tags: tags,
-        joints: joints, requests: requests, tasks: tasks, news: news, tidings: tidings, errands: errands, kinds: kinds,
-        others: others, notChosen: notChosen, turned: turned, yesOrNo: yesOrNo, spokenOf: spokenOf, same: same)
+        joints: joints, requests: requests, hints: hints, tasks: tasks, news: news, tidings: tidings, errands: errands,
+        kinds: kinds, others: others, notChosen: notChosen, turned: turned, yesOrNo: yesOrNo, goodbyes: goodbyes,
+        spokenOf: spokenOf, same: same)
     }
   }
 

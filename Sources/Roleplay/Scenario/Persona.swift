@@ -88,6 +88,8 @@ package enum Manner: Hashable, Sendable {
     case accepts
     /// Has just been told what he was about to ask for.
     case taken
+    /// Leave is taken of him, and nothing is open that he would have to ask for.
+    case parting
     /// Somebody of the house asks for what he needs and was not told: where, what it is about, whom.
     case asksPlace = "asks-place"
     case asksMatter = "asks-matter"
@@ -97,7 +99,7 @@ package enum Manner: Hashable, Sendable {
     package var isRare: Bool {
       switch self {
       case .forgotten, .danger, .here, .held, .back, .takesOver, .declines, .inPrivate, .joins, .idle, .settled,
-        .accepts, .taken, .asksPlace, .asksMatter, .asksWhom:
+        .accepts, .taken, .parting, .asksPlace, .asksMatter, .asksWhom:
         true
       default: false
       }
@@ -111,10 +113,11 @@ extension Manner {
     switch self {
     case .criterion: nil
     case .unknown(.consent), .unknown(.offer): nil
+    case .unknown(.preference): .unknown(.choice)
     case .unknown(let kind): kind.isPlain ? .unknown(.whether) : .general(.unknown)
     case .general(.forgotten), .general(.idle): .general(.waited)
     case .general(.declines): .general(.unknown)
-    case .general(.taken): .general(.polite)
+    case .general(.taken), .general(.parting): .general(.polite)
     case .general(.accepts): .general(.settled)
     case .general(.asksPlace), .general(.asksMatter), .general(.asksWhom): .general(.empty)
     case .general: nil
