@@ -66,6 +66,7 @@ struct Docket {
       let item = item(at: place)
       if let known = bids.firstIndex(where: { $0.item.isSame(as: item) }) {
         bids[known].places.append(place)
+        if item.isWithin { bids[known].item = item }
       } else {
         let names = item.clause.map(candidate.names) ?? false
         bids.append(Bid(candidate: index, item: item, places: [place], names: names, isTold: candidate.isTold))
@@ -129,7 +130,7 @@ struct Docket {
 
   private struct Bid {
     let candidate: Int
-    let item: Item
+    var item: Item
     var places: [Range<Int>]
     let names: Bool
     let isTold: Bool

@@ -29,8 +29,9 @@ package struct Ear: Sendable {
         patterns: entry.patterns.map { Placed(words.widened($0.value), at: $0.place) }
       )
     }
+    let questions = entries.map(\.id).filter { $0.text.hasPrefix(Fact.questionPrefix) }
     patterns = PatternSet(
-      entries, in: scenario.header.language, with: rulebook, of: source, into: diagnostics)
+      entries, questions: Set(questions), in: scenario.header.language, with: rulebook, of: source, into: diagnostics)
   }
 
   /// What a reply holds, said at this moment of a conversation.
@@ -130,10 +131,20 @@ package struct Ear: Sendable {
     return around.contains { sentence in
       let asked = sentence.asked.filter { $0.kind != .consent }
       let own = asked.filter { $0.place.overlaps(place) }
+      // 大彭送你们过去，可以吗 asks whether she goes, and not with whom she is.
+      if asked.isEmpty, !sentence.asked.isEmpty, !wantsTelling(at: place, in: sentence) {
+        return answers.contains(.consent)
+      }
       let next = asked.first { $0.place.lowerBound >= place.upperBound } ?? asked.last
       let meant = own.isEmpty ? next.map { [$0] } ?? [] : own
       return meant.isEmpty || meant.contains { answers.contains($0.kind) }
     }
+  }
+}
+
+extension Ear {
+  private func wantsTelling(at place: Range<Int>, in sentence: SpokenSentence) -> Bool {
+    sentence.clauses.contains { $0.place.overlaps(place) && (words.isRequest($0) || words.isHint($0)) }
   }
 }
 

@@ -37,6 +37,14 @@ package enum QuestionKind: String, CaseIterable, Sendable {
   /// Anybody answers these with a yes or no of his own, when it is about nothing that the scenario may know better.
   var isPlain: Bool { Self.plain.contains(self) }
 
+  /// Asked for by a word of its own, which after a verb at the beginning joins clauses: is there mould where you live.
+  var hasWord: Bool {
+    switch self {
+    case .when, .duration, .why, .count, .who, .whereabouts, .how, .what: true
+    default: false
+    }
+  }
+
   var isChoice: Bool { self == .choice || self == .preference }
 
   static let plain: Set<QuestionKind> = [.presence, .has, .done, .so]

@@ -1,7 +1,9 @@
 extension SpeechWords {
   /// What a clause that asks wants to be told; whether it is so, if nothing says otherwise.
   func kind(of clause: SpokenClause) -> QuestionKind {
-    let kind = QuestionKind.allCases.first { isKind($0, clause) } ?? .whether
+    let isVerbFirst =
+      verbs.contains { $0.begin(clause.scalars.filter { $0 != "," }) } && !clause.holds(anyOf: asksAbout)
+    let kind = QuestionKind.allCases.first { !(isVerbFirst && $0.hasWord) && isKind($0, clause) } ?? .whether
     return kind.isPlain && isAboutOthers(clause) ? .whether : kind
   }
 

@@ -2,6 +2,9 @@
 package struct SpeechWords: Equatable, Sendable {
   /// A sentence with one of these asks something, with or without its mark.
   let asking: [SpokenWords]
+  /// Of one who types no question marks a clause with one of these asks, unless it holds one of `telling`.
+  let loose: [QuestionFrame]
+  let telling: [SpokenWords]
   /// A sentence that ends so asks something.
   let endings: [SpokenWords]
   /// Between the same twice it asks: 凉不凉.
@@ -26,6 +29,10 @@ package struct SpeechWords: Equatable, Sendable {
   let tidings: [SpokenWords]
   /// A promise with one of these is to do something: a call alone does not keep it.
   let errands: [SpokenWords]
+  /// A clause that begins with one of these asks for a yes or no, though a word like when stands in it, unless it holds
+  /// one of `asksAbout`: do you know when.
+  let verbs: [SpokenWords]
+  let asksAbout: [SpokenWords]
   /// By what a clause that asks is told from others: words, or frames like 需要…吗; `$` is the end of the clause.
   /// `=没=` stands for the same on both sides.
   let kinds: [QuestionKind: [QuestionFrame]]
@@ -49,8 +56,10 @@ package struct SpeechWords: Equatable, Sendable {
   var customers: [SpokenWords] = []
 
   package static let none = SpeechWords(
-    asking: [], endings: [], between: [], notAsking: [], announces: [], tags: [], joints: [], requests: [], hints: [],
-    tasks: [], news: [], tidings: [], errands: [], kinds: [:], others: [], notChosen: [], turned: [:], yesOrNo: [],
+    asking: [], loose: [], telling: [], endings: [], between: [], notAsking: [], announces: [], tags: [], joints: [],
+    requests: [], hints: [],
+    tasks: [], news: [], tidings: [], errands: [], verbs: [], asksAbout: [], kinds: [:], others: [], notChosen: [],
+    turned: [:], yesOrNo: [],
     goodbyes: [], spokenOf: [],
     same: [:])
 }
@@ -102,7 +111,7 @@ extension SpeechWords {
     let tag = clauses.last.flatMap { isTag($0, isAlone: clauses.count == 1) ? $0 : nil }
     let rest = tag == nil ? clauses[...] : clauses.dropLast()
     let announced = isMarked ? 0 : (clauses.lastIndex { $0.holds(anyOf: announces) } ?? -1) + 1
-    let asking = rest.dropFirst(announced).filter(asksByWords)
+    let asking = rest.dropFirst(announced).filter { asksByWords($0, isOfMarker: isOfMarker) }
     let asks = isMarked && tag == nil || !asking.isEmpty
     var asked = asking.map { clause in
       let isLast = clause.place.upperBound == rest.last?.place.upperBound
@@ -135,9 +144,10 @@ extension SpeechWords {
   /// 请问有什么可以帮您 has the words of a question and is none.
   private func isPhrase(_ clause: SpokenClause) -> Bool { clause.holds(anyOf: notAsking) }
 
-  private func asksByWords(_ clause: SpokenClause) -> Bool {
+  private func asksByWords(_ clause: SpokenClause, isOfMarker: Bool) -> Bool {
     if isPhrase(clause) { return false }
     return endsAsking(clause) || clause.holds(anyOf: asking) || asksByDoubling(clause)
+      || !isOfMarker && loose.contains { $0.fits(clause) } && !clause.holds(anyOf: telling)
   }
 
   private func endsAsking(_ clause: SpokenClause) -> Bool {

@@ -92,13 +92,18 @@ struct QuestionFrame: Equatable, Sendable {
   private enum Part: Equatable {
     /// At the end of the clause, if so it is written: with a `$`.
     case words(SpokenWords, isEnd: Bool)
+    /// At the beginning of the clause: `^is the`.
+    case start(SpokenWords)
     /// The same stands on both sides of it: `=没=`.
     case doubled(Unicode.Scalar)
+    /// Stands nowhere in the clause: `!同一行`.
+    case absent(SpokenWords)
 
     var scalars: [Unicode.Scalar] {
       switch self {
-      case .words(let words, _): words.scalars
+      case .words(let words, _), .start(let words): words.scalars
       case .doubled(let middle): [middle]
+      case .absent: []
       }
     }
   }
@@ -106,6 +111,8 @@ struct QuestionFrame: Equatable, Sendable {
   init(_ text: String) {
     whole = SpokenWords(text)
     parts = whole.scalars.split(separator: "…").map { part in
+      if part.first == "^" { return .start(SpokenWords(part.dropFirst())) }
+      if part.first == "!" { return .absent(SpokenWords(part.dropFirst())) }
       let isEnd = part.last == "$"
       let words = SpokenWords(isEnd ? part.dropLast() : part)
       let isDoubled = words.count == 3 && words.scalars[0] == "=" && words.scalars[2] == "="
@@ -120,7 +127,13 @@ struct QuestionFrame: Equatable, Sendable {
     var start = 0
     for part in parts {
       switch part {
-      case .doubled(let middle): return clause.scalars.isDoubled(around: middle)
+      case .doubled(let middle):
+        if !clause.scalars.isDoubled(around: middle) { return false }
+      case .start(let words):
+        guard words.begin(Array(clause.scalars.drop { $0 == " " })) else { return false }
+        start = words.count
+      case .absent(let words):
+        if clause.holds(words) { return false }
       case .words(let words, let isEnd):
         guard let found = words.place(in: clause.scalars, from: start) else { return false }
         if isEnd, !words.end(clause.scalars[start...]), !words.end(clause.bare.dropFirst(start)) { return false }
@@ -132,10 +145,12 @@ struct QuestionFrame: Equatable, Sendable {
 }
 
 extension [Unicode.Scalar] {
-  /// 去没去: the same on both sides; 没忘没忘 says it twice.
+  /// 去没去, 介意不介意: the same on both sides; 没忘没忘 says it twice.
   func isDoubled(around middle: Unicode.Scalar) -> Bool {
     indices.dropFirst().dropLast().contains { index in
-      self[index] == middle && self[index - 1] == self[index + 1] && (index < 2 || self[index - 2] != middle)
+      guard self[index] == middle else { return false }
+      if self[index - 1] == self[index + 1] { return index < 2 || self[index - 2] != middle }
+      return index >= 2 && index + 2 < count && self[(index - 2)..<index] == self[(index + 1)...(index + 2)]
     }
   }
 }

@@ -29,6 +29,15 @@ import Testing
     #expect(sentences.contains { $0.asks } == asks, "\(text)")
   }
 
+  /// Who types no marks asks with a bare word, too.
+  @Test(arguments: [
+    ("怎么找到这儿来的呀", true), ("喜欢什么运动", true), ("这房打算派啥用场啊", true), ("有什么我就跟您说什么", false), ("怎么方便怎么来，放心", false),
+    ("您坐，喜欢什么运动吗？钱归谁管，记下了", false),
+  ])
+  func withoutMarksABareWordAsks(_ text: String, _ asks: Bool) throws {
+    #expect(try words(.chinese).sentences(of: text).last?.asks == asks, "\(text)")
+  }
+
   /// The mark says it, or the last words; who types marks elsewhere means none here.
   @Test(arguments: [
     ("批不批最后银行说了算。走神啦？", [true]), ("约没约上都打。不滴了吧？", [true]), ("您家有几口人，我登记一下", [false]),

@@ -56,6 +56,8 @@ extension PlayRules {
   private static var speech: Reading<SpeechWords> {
     .object { reader in
       let asking = reader.required("asking", .array(of: .spokenWords))
+      let loose = reader.optional("loose", .array(of: .questionFrame)) ?? []
+      let telling = reader.optional("telling", .array(of: .spokenWords)) ?? []
       let endings = reader.required("endings", .array(of: .spokenWords))
       let between = reader.optional("between", .array(of: .spokenWords)) ?? []
       let notAsking = reader.optional("notAsking", .array(of: .spokenWords)) ?? []
@@ -68,6 +70,8 @@ extension PlayRules {
       let news = reader.optional("news", .array(of: .string)) ?? []
       let tidings = reader.optional("tidings", .array(of: .spokenWords)) ?? []
       let errands = reader.optional("errands", .array(of: .spokenWords)) ?? []
+      let verbs = reader.optional("verbs", .array(of: .spokenWords)) ?? []
+      let asksAbout = reader.optional("asksAbout", .array(of: .spokenWords)) ?? []
       let kinds = reader.optional("kinds", .table(Reading<QuestionKind>.oneOf, .array(of: .questionFrame))) ?? [:]
       let others = reader.optional("others", .array(of: .spokenWords)) ?? []
       let notChosen = reader.optional("notChosen", .array(of: .spokenWords)) ?? []
@@ -78,8 +82,10 @@ extension PlayRules {
       let same = reader.optional("same", .table(.string, .array(of: .string))) ?? [:]
       guard let asking, let endings, let tags, let requests else { return nil }
       return SpeechWords(
-        asking: asking, endings: endings, between: between, notAsking: notAsking, announces: announces, tags: tags,
+        asking: asking, loose: loose, telling: telling, endings: endings, between: between, notAsking: notAsking,
+        announces: announces, tags: tags,
         joints: joints, requests: requests, hints: hints, tasks: tasks, news: news, tidings: tidings, errands: errands,
+        verbs: verbs, asksAbout: asksAbout,
         kinds: kinds, others: others, notChosen: notChosen, turned: turned, yesOrNo: yesOrNo, goodbyes: goodbyes,
         spokenOf: spokenOf, same: same)
     }

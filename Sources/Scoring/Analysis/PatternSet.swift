@@ -13,11 +13,16 @@ package struct PatternID: Hashable, Comparable, Sendable, CustomStringConvertibl
 package struct PatternSet: Sendable {
   package let language: Language
   let ids: [PatternID]
+  /// Of each list, whether its words must be said in earnest: neither negated nor somebody else's.
+  let areEarnest: [Bool]
   let table: PatternTable
 
   /// Faults go to `diagnostics` at their exact place in `source`; a pattern with a fault is left out.
+  ///
+  /// - Parameter questions: lists that are looked for in questions, where a negation asks: 没摔着吧.
   package init(
-    _ entries: [(id: PatternID, patterns: [Placed<String>])], in language: Language, with rulebook: Rulebook,
+    _ entries: [(id: PatternID, patterns: [Placed<String>])], questions: Set<PatternID> = [], in language: Language,
+    with rulebook: Rulebook,
     of source: SourceFile, into diagnostics: Diagnostics
   ) {
     let patterns = PatternSource(source: source, diagnostics: diagnostics, language: language)
@@ -26,6 +31,7 @@ package struct PatternSet: Sendable {
     for entry in entries { _ = builder.addProbe(of: entry.patterns, from: patterns, with: classes) }
     self.language = language
     ids = entries.map(\.id)
+    areEarnest = ids.map { !questions.contains($0) }
     table = builder.build()
   }
 }
@@ -33,7 +39,8 @@ package struct PatternSet: Sendable {
 extension Analyzer {
   /// Analyzes a reply and finds the patterns of a set in it, both on one reading.
   ///
-  /// Of each pattern list the places that are neither quoted nor negated, in the order of the text, in offsets as typed;
+  /// Of each pattern list the places that are not quoted, nor, unless it is for questions, negated or said to be
+  /// somebody else's words, in the order of the text, in offsets as typed;
   /// at most one in a clause.
   package func listen(
     _ reply: String, at moment: Moment, for patterns: PatternSet, on bench: Workbench = Workbench()
@@ -53,12 +60,15 @@ extension RuleRun {
     rules.builtIns.add(patterns.table, reading, times: speech.times, to: &other.occurrences)
     other.match(in: reading)
     let guards = Guards(rules)
-    let inForce: GuardSet = [GuardSet(.quotation), GuardSet(.negation)]
+    let earnest: GuardSet = [GuardSet(.quotation), GuardSet(.negation)]
     var found: [PatternID: [Range<Int>]] = [:]
     for index in 0..<other.hits.count {
       let hit = other.hits[index]
       let id = patterns.ids[Int(hit.probe)]
-      guard !guards.void(hit, inForce, reading, matcher) else { continue }
+      let inForce = patterns.areEarnest[Int(hit.probe)] ? earnest : []
+      guard !reading.isQuoted(Int(hit.start), Int(hit.end)), !guards.void(hit, inForce, reading, matcher) else {
+        continue
+      }
       found[id, default: []].append(reading.typedRange(Int(hit.start), Int(hit.end)))
     }
     return found.mapValues { $0.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) } }
