@@ -7,7 +7,7 @@ package struct Ear: Sendable {
   private let words: SpeechWords
   /// Of the facts that say so: what they answer, by the cue that asks for them.
   private let answers: [CueID: Set<QuestionKind>]
-  /// Facts of the house: told as well when one of them is asked to do something about it.
+  /// Facts of the house by which something is done: told as well when one of them is asked to do something about it.
   private let ofTheHouse: Set<CueID>
   private let manners: PlayRules
   /// By which a call to the customer is promised.
@@ -21,7 +21,8 @@ package struct Ear: Sendable {
     manners = scenario.manners
     call = scenario.pledges.first { $0.keptBy == .calling && $0.to == scenario.customer.id }?.cue
     let particular = scenario.facts.filter { !$0.answers.isEmpty }
-    ofTheHouse = Set(scenario.actors.filter(\.role.isOfTheHouse).flatMap(\.facts).map(\.cue))
+    ofTheHouse = Set(
+      scenario.actors.filter(\.role.isOfTheHouse).flatMap(\.facts).filter { !$0.deeds.isEmpty }.map(\.cue))
     answers = Dictionary(particular.map { ($0.cue, $0.answers) }) { first, _ in first }
     let entries = scenario.patterns.map { entry in
       (
@@ -129,20 +130,23 @@ package struct Ear: Sendable {
     }
     guard let answers = answers[cue] else { return !around.isEmpty }
     return around.contains { sentence in
-      let asked = sentence.asked.filter { $0.kind != .consent }
-      let own = asked.filter { $0.place.overlaps(place) }
-      // 大彭送你们过去，可以吗 asks whether she goes, and not with whom she is.
-      if asked.isEmpty, !sentence.asked.isEmpty, !wantsTelling(at: place, in: sentence) {
-        return answers.contains(.consent)
-      }
-      let next = asked.first { $0.place.lowerBound >= place.upperBound } ?? asked.last
-      let meant = own.isEmpty ? next.map { [$0] } ?? [] : own
-      return meant.isEmpty || meant.contains { answers.contains($0.kind) }
+      kinds(askedAt: place, in: sentence).map { !answers.isDisjoint(with: $0) } ?? true
     }
   }
-}
 
-extension Ear {
+  /// In what forms the words at a place ask: that of their own clause, else of the next that surely asks, else leave for
+  /// the whole; nil where he wants to be told in whatever form.
+  private func kinds(askedAt place: Range<Int>, in sentence: SpokenSentence) -> Set<QuestionKind>? {
+    let asked = sentence.asked.filter { $0.kind != .consent }
+    let own = asked.filter { $0.place.overlaps(place) }
+    if !own.isEmpty { return Set(own.map(\.kind)) }
+    let sure = asked.filter(\.isSure)
+    if let next = sure.first(where: { $0.place.lowerBound >= place.upperBound }) ?? sure.last { return [next.kind] }
+    if sentence.asked.isEmpty || wantsTelling(at: place, in: sentence) { return nil }
+    // 大彭送你们过去，可以吗 asks whether she goes, and not with whom she is.
+    return asked.isEmpty ? [.consent] : []
+  }
+
   private func wantsTelling(at place: Range<Int>, in sentence: SpokenSentence) -> Bool {
     sentence.clauses.contains { $0.place.overlaps(place) && (words.isRequest($0) || words.isHint($0)) }
   }

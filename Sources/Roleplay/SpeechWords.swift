@@ -156,9 +156,9 @@ extension SpeechWords {
 
   func isHint(_ clause: SpokenClause) -> Bool { hints.contains { $0.fits(clause) } }
 
-  /// 您说说 wants to be told, 我跟您说 tells.
+  /// 您说说 wants to be told, 我跟您说 tells, and 请问有什么可以帮您 is manners.
   func isRequest(_ clause: SpokenClause) -> Bool {
-    requests.contains { $0.fits(clause) } && !clause.holds(anyOf: announces)
+    !isPhrase(clause) && requests.contains { $0.fits(clause) } && !clause.holds(anyOf: announces)
   }
 
   /// Where the words stand by which it asks.

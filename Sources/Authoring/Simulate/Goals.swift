@@ -71,12 +71,13 @@ struct Goals {
   private func moves(
     to actor: ActorID, _ outlook: Outlook, _ tellable: Set<FactID>, _ wanted: (deeds: Set<DeedID>, facts: Set<FactID>)
   ) -> [Goal] {
-    (stage.moves + scenario.moves).flatMap { move -> [Goal] in
+    let lacking = Needs(signs: Set(conversation.lacking(to: actor, in: scenario).map(Sign.cue)))
+    return (stage.moves + scenario.moves).flatMap { move -> [Goal] in
       guard move.on == .reply, scenario.lead(of: move.to ?? stage.with) == actor else { return [] }
       let worth = worth(of: move, wanted.deeds)
       guard worth > 0 else { return [] }
       return move.when.ways(outlook, tellable: tellable).map {
-        Goal(to: actor, needs: $0, worth: worth - 5 * $0.count, isExpectation: false)
+        Goal(to: actor, needs: $0 + lacking, worth: worth - 5 * $0.count, isExpectation: false)
       }
     }
   }

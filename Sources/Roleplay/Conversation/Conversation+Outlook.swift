@@ -12,6 +12,11 @@ extension Conversation {
     return step.outlook(for: actor, says: signs)
   }
 
+  /// What `actor` must still be told before he does anything.
+  package func lacking(to actor: ActorID, in scenario: Scenario) -> [CueID] {
+    Step(state: self, scenario: scenario).missing(for: actor).map(\.cue)
+  }
+
   /// What a reply to `actor` asks for, one fact for each thing that it asks, in order.
   package func facts(askedIn hearing: Hearing, of actor: ActorID, in scenario: Scenario) -> [Fact] {
     Step(state: self, scenario: scenario).questions(in: hearing, to: actor).map(\.fact)

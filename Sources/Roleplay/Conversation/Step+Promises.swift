@@ -169,7 +169,8 @@ extension Step {
       react(.general(kept.isEmpty ? .called : .kept), by: actor)
     }
     if let move { follow(move, to: actor) }
-    if state.outcome == nil, state.stage == stage.id, stage.away.contains(actor) { state.onLine = lead }
+    let isElsewhere = stage.away.contains(actor) || scenario.isOfTheHouse(actor) && !isTheirs(actor, stage)
+    if state.outcome == nil, state.stage == stage.id, isElsewhere { state.onLine = lead }
     if !isAnswered { effects.append(.silence(actor)) }
     // Only now, so that a call at the very minute that was named is in time.
     flushSpeech()

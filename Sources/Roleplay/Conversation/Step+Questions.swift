@@ -67,14 +67,13 @@ extension Step {
     return Question(fact: fact, of: actor, answer: isTold ? .hasTold : isReady ? .tells : .notYet)
   }
 
-  /// What he has told is asked for outright, not by one who restates it, nor by one who only mentions it beside a
-  /// question to which he has an answer of another kind.
+  /// What somebody restates is asked for only outright, and so is what he has told: not by one who only mentions it
+  /// beside a question to which he has an answer of another kind.
   private func asks(_ question: Question, at place: Range<Int>, in hearing: Hearing, _ docket: Docket) -> Bool {
+    if hearing.shows(.criterion(.restate)), !docket.isOutright(at: place) { return false }
     guard question.answer == .hasTold else { return true }
     guard docket.isOutright(at: place), !isForAnother(question, at: place, in: hearing) else { return false }
     if isOther(question, at: place, in: hearing, docket) { return false }
-    let isRestating = hearing.shows(.criterion(.restate))
-    if isRestating, !hearing.questions.contains(where: { $0.overlaps(place) }) { return false }
     guard let clause = docket.clause(beside: place) else { return true }
     return !isManners(clause, hearing) && !hasOwnAnswer(clause, by: question.of)
   }

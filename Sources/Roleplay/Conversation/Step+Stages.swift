@@ -113,6 +113,9 @@ extension Step {
     }
     if let move = bestMove(on: .hangUp, to: stage.with, outlook(for: stage.with, says: []), at: stage) {
       follow(move, to: stage.with)
+    } else if state.mayPart(from: stage.with, in: scenario), !stage.isSilent {
+      // The call is over, the case is not.
+      return
     } else if let leaves = stage.leaves ?? scenario.customer.patience?.leaves {
       reach(leaves)
     } else {
