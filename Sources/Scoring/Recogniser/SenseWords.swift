@@ -6,14 +6,9 @@ final class SenseWords: Sendable {
   /// Letters and characters of a word that are looked at.
   private static let longest = 24
 
-  /// One bit for each scalar of the first 65,536 that begins a word.
-  private let beginnings: Frozen<UInt64>
-  /// Open addressing.
-  private let edges: Frozen<WordTree.Edge>
-  private let mask: Int
-  /// The classes of the word that ends at each node.
+  private let tree: WordTree
+  /// By word: its classes, and 1 where it may have any ending.
   private let classes: FrozenLists<UInt16>
-  /// 1 where the word that ends at the node may have any ending.
   private let isOpen: Frozen<UInt8>
   /// A number for each class that depends on its name alone, so that other classes do not move it.
   let identities: [UInt32]
@@ -29,47 +24,32 @@ final class SenseWords: Sendable {
     identities = names.map { name in
       FeatureKey(seed: 0).with(name.unicodeScalars.reduce(FeatureKey(seed: 77)) { $0.with($1.value) }.value).value
     }
-    var tree = Builder()
+    var builder = Builder()
     for (number, name) in names.enumerated() {
-      for word in wordClasses.words(of: name) ?? [] { tree.add(word, to: UInt16(number)) }
+      for word in wordClasses.words(of: name) ?? [] { builder.add(word, to: UInt16(number)) }
     }
-    var beginnings = [UInt64](repeating: 0, count: 1024)
-    for edge in tree.edges where edge.key >> 21 == 0 {
-      let scalar = edge.key & 0x1F_FFFF
-      if scalar < 65_536 { beginnings[Int(scalar >> 6)] |= 1 << (scalar & 63) }
-    }
-    self.beginnings = Frozen(beginnings)
-    (edges, mask) = WordTree.Edge.table(of: tree.edges)
-    classes = FrozenLists(tree.classes)
-    isOpen = Frozen(tree.isOpen)
+    tree = WordTreeBuilder.tree(of: builder.words.lists)
+    classes = FrozenLists(builder.classes)
+    isOpen = Frozen(builder.isOpen)
   }
 
   private struct Builder {
-    var edges: [(key: UInt64, target: Int32)] = []
-    var classes: [[UInt16]] = [[]]
-    var isOpen: [UInt8] = [0]
-    private var known: [UInt64: Int32] = [:]
+    /// Each once, without the sign of any ending.
+    private(set) var words = ListNumbers<UInt32>()
+    private(set) var classes: [[UInt16]] = []
+    private(set) var isOpen: [UInt8] = []
 
-    mutating func add(_ word: Word, to number: UInt16) {
+    mutating func add(_ word: Word, to sense: UInt16) {
       let hasAnyEnding = word.last == WordClasses.anyEnding
-      let letters = hasAnyEnding ? word.dropLast() : word[...]
-      guard !letters.isEmpty, letters.count <= SenseWords.longest else { return }
-      var node: Int32 = 0
-      for scalar in letters { node = child(of: node, scalar) }
-      if !classes[Int(node)].contains(number) { classes[Int(node)].append(number) }
-      if hasAnyEnding { isOpen[Int(node)] = 1 }
-    }
-
-    private mutating func child(of node: Int32, _ scalar: UInt32) -> Int32 {
-      let key = WordTree.Edge.key(node, scalar)
-      if let child = known[key] { return child }
-      let child = Int32(classes.count)
-      precondition(classes.count < WordTree.Edge.nodeLimit, "more words than any rubrics have")
-      classes.append([])
-      isOpen.append(0)
-      known[key] = child
-      edges.append((key, child))
-      return child
+      let letters = hasAnyEnding ? word.dropLast() : word
+      guard let first = letters.first, first < 65_536, letters.count <= SenseWords.longest else { return }
+      let (number, isNew) = words.insert(letters)
+      if isNew {
+        classes.append([])
+        isOpen.append(0)
+      }
+      if !classes[Int(number)].contains(sense) { classes[Int(number)].append(sense) }
+      if hasAnyEnding { isOpen[Int(number)] = 1 }
     }
   }
 
@@ -78,36 +58,35 @@ final class SenseWords: Sendable {
   func forEach(
     from start: Int, to end: Int, in reading: borrowing TextReading, _ body: (_ number: Int, _ end: Int) -> Void
   ) {
-    let first = reading.scalars[start]
-    guard first < 65_536, beginnings[Int(first >> 6)] >> UInt64(first & 63) & 1 == 1 else { return }
+    let scalars = reading.scalars.base
+    let root = tree.root(scalars[start])
+    if root == 0 { return }
     if start > 0, reading.isWordPart(start), reading.isWordPart(start - 1) { return }
-    var node: Int32 = 0
-    var position = start
+    report(root, start + 1, end, reading, body)
+    guard start + 1 < end, tree.mayBegin(scalars[start], scalars[start + 1]) else { return }
+    var (node, position) = (root, start + 1)
     while position < end {
-      node = child(of: node, reading.scalars[position])
-      guard node >= 0 else { return }
+      node = tree.child(of: node, along: scalars[position])
+      if node < 0 { return }
       position += 1
-      let list = classes.starts[Int(node)]..<classes.starts[Int(node) + 1]
-      guard !list.isEmpty, isWhole(upTo: position, node, end, reading) else { continue }
-      for index in list { body(Int(classes.values[Int(index)]), position) }
+      report(node, position, end, reading, body)
     }
   }
 
   @inline(__always)
-  private func isWhole(upTo position: Int, _ node: Int32, _ end: Int, _ reading: borrowing TextReading) -> Bool {
+  private func report(
+    _ node: Int32, _ position: Int, _ end: Int, _ reading: borrowing TextReading, _ body: (Int, Int) -> Void
+  ) {
+    let word = tree.nodes.base[Int(node)].wordAt
+    guard word >= 0, isWhole(upTo: position, word, end, reading) else { return }
+    for index in classes.starts[Int(word)]..<classes.starts[Int(word) + 1] {
+      body(Int(classes.values[Int(index)]), position)
+    }
+  }
+
+  @inline(__always)
+  private func isWhole(upTo position: Int, _ word: Int32, _ end: Int, _ reading: borrowing TextReading) -> Bool {
     guard position < end, reading.isWordPart(position), reading.isWordPart(position - 1) else { return true }
-    return isOpen[Int(node)] == 1
-  }
-
-  @inline(__always)
-  private func child(of node: Int32, _ scalar: UInt32) -> Int32 {
-    let key = WordTree.Edge.key(node, scalar)
-    var slot = WordTree.slot(key, mask)
-    while true {
-      let edge = edges.base[slot]
-      if edge.key == key { return edge.target }
-      if edge.bits == UInt64.max { return -1 }
-      slot = (slot + 1) & mask
-    }
+    return isOpen[Int(word)] == 1
   }
 }
