@@ -17,6 +17,8 @@ struct CandidateSieve: ~Copyable {
   private var marks = Scratch<UInt8>()
   private var clauseMark: UInt8 = 0
   private(set) var candidates = Scratch<Candidate>()
+  /// Nobody reads it; see `thin`.
+  private var touched: Int32 = 0
 
   init(for table: PatternTable) {
     self.table = table
@@ -86,12 +88,16 @@ struct CandidateSieve: ~Copyable {
   }
 
   /// Drops candidates that begin with a symbol of which no word is in the window.
+  ///
+  /// Their instructions are touched on the way: those of all candidates are sent for before the first is run.
   mutating func thin(_ windows: borrowing WindowVerifier) {
-    let firsts = table.firsts.base
+    let (patterns, ops) = (table.patterns.base, table.ops.base)
     var kept = 0
     for index in 0..<candidates.count {
       let candidate = candidates.base[index]
-      let first = firsts[Int(candidate.pattern)]
+      let program = patterns[Int(candidate.pattern)]
+      let first = program.first
+      touched &+= ops[Int(program.entry)].next
       candidates.base[kept] = candidate
       kept += first < 0 || windows.mayHold(first) ? 1 : 0
     }

@@ -31,23 +31,37 @@ struct PatternOp: BitwiseCopyable, Equatable {
 ///
 /// Half a line of the cache, since patterns are looked at in no order.
 struct PatternProgram: BitwiseCopyable {
+  /// The last of its instructions; the first one accepts.
   let entry: Int32
-  let firstOp: Int32
   let opCount: Int32
   /// Scalars between the start of a match and its key.
   let leastBefore: Int32
   let mostBefore: Int32
   let mostLength: Int32
   let probe: Int32
+  /// The symbol with which every match begins, or -1; of patterns that cross into another clause, always -1.
+  let first: Int32
+  let traits: Traits
+
+  struct Traits: OptionSet, BitwiseCopyable {
+    let rawValue: UInt8
+    static let oneSymbol = Traits(rawValue: 1)
+    static let gap = Traits(rawValue: 2)
+    static let straight = Traits(rawValue: 4)
+    static let crossing = Traits(rawValue: 8)
+    static let word = Traits(rawValue: 16)
+  }
+
+  var firstOp: Int32 { entry &- opCount &+ 1 }
   /// The match is the key's occurrence: there is nothing to verify.
-  let isOneSymbol: Bool
-  let hasGap: Bool
+  var isOneSymbol: Bool { traits.contains(.oneSymbol) }
+  var hasGap: Bool { traits.contains(.gap) }
   /// No instruction is a choice: they follow each other to the end.
-  let isStraight: Bool
+  var isStraight: Bool { traits.contains(.straight) }
   /// A match may run into the next clause.
-  let crosses: Bool
+  var crosses: Bool { traits.contains(.crossing) }
   /// A match begins with a word, so a start without one need not be tried.
-  let beginsWithWord: Bool
+  var beginsWithWord: Bool { traits.contains(.word) }
 
   static func length(
     of steps: some Sequence<PatternStep>, _ vocabulary: Vocabulary, _ language: Language

@@ -10,8 +10,6 @@ final class PatternTable: Sendable {
   let patterns: Frozen<PatternProgram>
   /// By pattern, of use for those that cross bounds.
   let crossings: Frozen<PatternCrossing>
-  /// By pattern: the symbol with which every match begins, or -1; of patterns that cross into another clause, always -1.
-  let firsts: Frozen<Int32>
   let lines: WordLines
   let symbols: SymbolWords
   let symbolCount: Int
@@ -48,11 +46,6 @@ final class PatternTable: Sendable {
     self.ops = Frozen(ops)
     self.patterns = Frozen(patterns)
     crossings = Frozen(keys.map(PatternCrossing.init))
-    firsts = Frozen(
-      patterns.map { pattern in
-        let first = ops[Int(pattern.entry)]
-        return first.kind == .symbol && !pattern.crosses ? first.operand : -1
-      })
     usesTimes = uses.contains(.time)
     usesNumbers = uses.contains(.number)
     usesPhoneNumbers = uses.contains(.phoneNumber)

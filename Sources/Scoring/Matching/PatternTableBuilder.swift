@@ -35,14 +35,20 @@ struct PatternTableBuilder {
     let firstOp = emitter.ops.count
     let entry = emitter.emit(steps)
     let ops = emitter.ops[firstOp...]
+    precondition(entry == Int32(emitter.ops.count - 1), "a program begins with its last instruction")
     let length = PatternProgram.length(of: steps, lowering.vocabulary, language)
+    var traits: PatternProgram.Traits = []
+    if steps.count == 1 { traits.insert(.oneSymbol) }
+    if ops.contains(where: { $0.kind == .gap }) { traits.insert(.gap) }
+    if !ops.contains(where: { $0.kind == .split }) { traits.insert(.straight) }
+    if ops.contains(where: { $0.kind.isCrossing }) { traits.insert(.crossing) }
+    if emitter.beginsWithWord(entry) { traits.insert(.word) }
+    let first = emitter.ops[Int(entry)]
     programs.append(
       PatternProgram(
-        entry: entry, firstOp: Int32(firstOp), opCount: Int32(emitter.ops.count - firstOp),
-        leastBefore: Int32(key.before.least), mostBefore: Int32(key.before.most), mostLength: Int32(length.most),
-        probe: probe, isOneSymbol: steps.count == 1, hasGap: ops.contains { $0.kind == .gap },
-        isStraight: !ops.contains { $0.kind == .split },
-        crosses: ops.contains { $0.kind.isCrossing }, beginsWithWord: emitter.beginsWithWord(entry)))
+        entry: entry, opCount: Int32(ops.count), leastBefore: Int32(key.before.least),
+        mostBefore: Int32(key.before.most), mostLength: Int32(length.most), probe: probe,
+        first: first.kind == .symbol && !traits.contains(.crossing) ? first.operand : -1, traits: traits))
     keys.append(key)
   }
 

@@ -13,11 +13,19 @@ final class SymbolWords: Sendable {
 
     @inline(__always)
     mutating func insert(_ bit: Int) {
-      if bit < 64 { low |= 1 &<< UInt64(bit) } else { high |= 1 &<< UInt64(bit - 64) }
+      let isHigh = UInt64(truncatingIfNeeded: bit >> 6)
+      low |= (1 ^ isHigh) &<< UInt64(truncatingIfNeeded: bit & 63)
+      high |= isHigh &<< UInt64(truncatingIfNeeded: bit & 63)
+    }
+
+    /// 1 where the bit is set, else 0.
+    @inline(__always)
+    func count(_ bit: Int) -> Int {
+      Int(truncatingIfNeeded: (bit < 64 ? low : high) &>> UInt64(truncatingIfNeeded: bit & 63) & 1)
     }
 
     @inline(__always)
-    func contains(_ bit: Int) -> Bool { (bit < 64 ? low : high) &>> UInt64(bit & 63) & 1 == 1 }
+    func contains(_ bit: Int) -> Bool { count(bit) == 1 }
   }
 
   /// A symbol's bits and its words: half a line of the cache.

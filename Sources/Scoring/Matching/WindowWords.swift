@@ -9,6 +9,8 @@ struct WindowWords: ~Copyable {
   private var bits = SymbolWords.Bits.none
   /// Positions at which a word starts.
   private(set) var starts: UInt64 = 0
+  /// Indices of the words that may be a symbol's.
+  private var likely = Scratch<Int32>()
 
   init() {}
 
@@ -21,6 +23,7 @@ struct WindowWords: ~Copyable {
       starts |= Window.bit(word.start - start)
     }
     (self.bits, self.starts) = (bits, starts)
+    likely.resize(words.count)
   }
 
   /// False where the bits alone tell that no word of a symbol is here.
@@ -30,15 +33,22 @@ struct WindowWords: ~Copyable {
   }
 
   /// Calls `body` with the start and end of every word of a symbol.
+  ///
+  /// Which words the bits leave no processor can guess: they are picked without asking.
   @inline(__always)
-  func forEach(
+  mutating func forEach(
     of symbol: Int32, _ line: SymbolWords.Line, _ slots: UnsafePointer<Int32>, _ body: (Int32, Int32) -> Void
   ) {
-    let bit = SymbolWords.bit(of: symbol)
-    for word in words where word.symbols.contains(bit) {
-      if line.bits.contains(SymbolWords.bit(of: word.word)), SymbolWords.contains(word.word, in: line, slots) {
-        body(word.start - start, word.end - start)
-      }
+    let (bit, likely) = (SymbolWords.bit(of: symbol), likely.base)
+    var count = 0
+    for index in 0..<words.count {
+      let word = words[index]
+      likely[count] = Int32(truncatingIfNeeded: index)
+      count &+= word.symbols.count(bit) & line.bits.count(SymbolWords.bit(of: word.word))
+    }
+    for place in 0..<count {
+      let word = words[Int(likely[place])]
+      if SymbolWords.contains(word.word, in: line, slots) { body(word.start - start, word.end - start) }
     }
   }
 }
