@@ -33,7 +33,7 @@ struct ModelBuilder {
     }
     return RecogniserModel(
       language: language, trainedOn: trainedOn, figures: figures, lines: lines, keys: keys,
-      weights: bytes, hidden: hidden, hiddenBias: layer.bias, outputs: layer.outputs,
+      weights: bytes.map { UInt8(bitPattern: $0) }[...], hidden: hidden, hiddenBias: layer.bias, outputs: layer.outputs,
       worth: worth.integers(scale: scales[criteria.count], bias: weights.linear[criteria.count].last ?? 0))
   }
 

@@ -28,7 +28,7 @@ import Testing
         let rows = (0..<count).map { _ in Int32.random(in: 0..<Int32(rowCount), using: &generator) }
         return (rows: rows, scale: Int32.random(in: 0...256, using: &generator))
       }
-      let rows = ByteSums.rows(weights, columns: columns)
+      let rows = ByteSums.rows(weights.map { UInt8(bitPattern: $0) }[...], columns: columns)
       let bytes = (0..<rows.count).map { rows[$0] }
       sums.clear(columns: columns)
       for group in groups {
@@ -37,15 +37,16 @@ import Testing
         }
       }
       let expected = Self.plainSums(weights, columns: columns, groups)
-      var found: [Int32] = []
-      for column in 0..<columns { found.append(sums[column]) }
+      var totals = Scratch<Int32>()
+      sums.write(to: &totals)
+      let found = Array(totals.buffer.prefix(columns))
       #expect(found == expected)
     }
   }
 
   @Test func aByteStandsForItsWeight() {
     let weights = (Int8.min...Int8.max).map { $0 }
-    let rows = ByteSums.rows(weights, columns: 16)
+    let rows = ByteSums.rows(weights.map { UInt8(bitPattern: $0) }[...], columns: 64)
     let bytes = (0..<rows.count).map { rows[$0] }
     #expect(bytes.map { ByteSums.weight($0) } == weights.map { Int32($0) })
   }

@@ -33,7 +33,7 @@ struct RuleRun: ~Copyable {
   var reading = TextReading()
   var matcher: Matcher
   private var outside: OutsideTexts
-  private var surroundings = Surroundings()
+  private(set) var surroundings = Surroundings()
   private let limits: DetectorTable
   /// Per criterion: 1 when a rule of the first phase has found it.
   private(set) var found = Scratch<UInt8>()

@@ -1,29 +1,54 @@
 /// Sums of rows of small numbers, each row times the scale of its group: the arithmetic of a recogniser's first layer.
 ///
-/// Rows hold bytes that are 128 too large, so that none is negative. Then sixteen columns of a row are two machine words
-/// of eight 16-bit sums after one mask and one shift, and 256 rows of one scale are added before anything is multiplied.
-/// All of it is arithmetic of whole numbers modulo 2³²: the order of the sums is of no account.
+/// Rows hold bytes that are 128 too large, so that none is negative, and are whole lines of the cache: each line of a row
+/// is fetched once, and what is fetched takes longer than what is added. Two bytes are added as one word of sixteen bits
+/// and the upper one beside it, which tells what the lower ones come to; 256 rows of one scale are added before anything
+/// is multiplied. All of it is arithmetic of whole numbers modulo 2³²: the order of the sums is of no account.
 struct ByteSums: ~Copyable {
+  private typealias Words = SIMD8<UInt16>
+
   private static let rowLimit = 256
   private static let offset: Int32 = 128
-  private static let lowBytes = SIMD2<UInt64>(repeating: 0x00FF_00FF_00FF_00FF)
+  private static let lineBytes = 64
 
-  /// Columns with room up to the next sixteen.
-  static func stride(_ columns: Int) -> Int { (columns + 15) / 16 * 16 }
+  /// Columns with room up to the next line.
+  static func stride(_ columns: Int) -> Int { (columns + lineBytes - 1) / lineBytes * lineBytes }
 
   /// Rows as `add` reads them, `stride` bytes each.
-  static func rows(_ weights: [Int8], columns: Int) -> Frozen<UInt8> {
+  ///
+  /// - Parameters:
+  ///   - weights: signed bytes, `columns` for each row.
+  ///   - columns: a multiple of eight.
+  static func rows(_ weights: ArraySlice<UInt8>, columns: Int) -> Frozen<UInt8> {
     let (count, stride) = (columns == 0 ? 0 : weights.count / columns, stride(columns))
     return Frozen(count: count * stride) { rows in
-      weights.withUnsafeBufferPointer { weights in
-        // Millions of them: a row at a time, without a division for each.
+      weights.withUnsafeBytes { weights in
+        // Millions of them: eight at a time.
+        let zeros = 0x8080_8080_8080_8080 as UInt64
+        let rows = UnsafeMutableRawBufferPointer(rows)
         for row in 0..<count {
-          let (from, to) = (row * columns, row * stride)
-          for column in 0..<columns { rows[to + column] = UInt8(bitPattern: weights[from + column]) ^ 0x80 }
-          for column in columns..<stride { rows[to + column] = UInt8(offset) }
+          let (from, to) = (row &* columns, row &* stride)
+          for place in 0..<columns / 8 {
+            let word = weights.loadUnaligned(fromByteOffset: from &+ place &* 8, as: UInt64.self)
+            rows.storeBytes(of: word ^ zeros, toByteOffset: to &+ place &* 8, as: UInt64.self)
+          }
+          for place in columns / 8..<stride / 8 {
+            rows.storeBytes(of: zeros, toByteOffset: to &+ place &* 8, as: UInt64.self)
+          }
         }
       }
     }
+  }
+
+  /// Reads a byte of each line of a row.
+  @inline(__always)
+  static func touch(_ row: UnsafePointer<UInt8>, stride: Int) -> UInt8 {
+    var (sum, place) = (UInt8(0), 0)
+    while place < stride {
+      sum &+= row[place]
+      place &+= lineBytes
+    }
+    return sum
   }
 
   /// What a byte of a row stands for.
@@ -56,30 +81,55 @@ struct ByteSums: ~Copyable {
     _ numbers: UnsafeBufferPointer<Int32>, _ rows: UnsafePointer<UInt8>, _ scale: Int32
   ) {
     excess &+= Self.offset &* Int32(numbers.count) &* scale
-    let factor = SIMD8<UInt32>(repeating: UInt32(bitPattern: scale))
-    let stride = sums.count * 8
-    for block in 0..<sums.count / 2 {
-      let column = UnsafeRawPointer(rows + block * 16)
-      var (even, odd) = (SIMD2<UInt64>.zero, SIMD2<UInt64>.zero)
+    let stride = sums.count &* 8
+    var place = 0
+    while place < sums.count {
+      let line = UnsafeRawPointer(rows) + place &* 8
+      // Named one by one, so that they stay in registers.
+      var (words0, words1, words2, words3) = (Words.zero, Words.zero, Words.zero, Words.zero)
+      var (odd0, odd1, odd2, odd3) = (Words.zero, Words.zero, Words.zero, Words.zero)
       for number in numbers {
-        let bytes = column.loadUnaligned(fromByteOffset: Int(number) &* stride, as: SIMD2<UInt64>.self)
-        even &+= bytes & Self.lowBytes
-        odd &+= (bytes &>> 8) & Self.lowBytes
+        let bytes = line + Int(number) &* stride
+        Self.add(bytes, 0, &words0, &odd0)
+        Self.add(bytes, 16, &words1, &odd1)
+        Self.add(bytes, 32, &words2, &odd2)
+        Self.add(bytes, 48, &words3, &odd3)
       }
-      sums.base[block * 2] &+= Self.widened(even) &* factor
-      sums.base[block * 2 + 1] &+= Self.widened(odd) &* factor
+      let sums = sums.base + place
+      Self.add(words0, odd0, times: scale, to: sums)
+      Self.add(words1, odd1, times: scale, to: sums + 2)
+      Self.add(words2, odd2, times: scale, to: sums + 4)
+      Self.add(words3, odd3, times: scale, to: sums + 6)
+      place &+= 8
     }
   }
 
   @inline(__always)
-  private static func widened(_ words: SIMD2<UInt64>) -> SIMD8<UInt32> {
-    SIMD8<UInt32>(truncatingIfNeeded: unsafeBitCast(words, to: SIMD8<UInt16>.self))
+  private static func add(_ bytes: UnsafeRawPointer, _ offset: Int, _ words: inout Words, _ odd: inout Words) {
+    let sixteen = bytes.loadUnaligned(fromByteOffset: offset, as: Words.self)
+    words &+= sixteen
+    odd &+= sixteen &>> 8
   }
 
-  /// The sum of one column.
   @inline(__always)
-  subscript(column: Int) -> Int32 {
-    let lane = column % 16
-    return Int32(bitPattern: sums[column / 16 * 2 + lane % 2][lane / 2]) &- excess
+  private static func add(
+    _ words: Words, _ odd: Words, times scale: Int32, to sums: UnsafeMutablePointer<SIMD8<UInt32>>
+  ) {
+    // Widened from sixteen bits as the sums are: a product of such is two instructions for eight of them.
+    let factor = SIMD8<UInt32>(truncatingIfNeeded: Words(repeating: UInt16(truncatingIfNeeded: scale)))
+    sums[0] &+= SIMD8<UInt32>(truncatingIfNeeded: words &- odd &<< 8) &* factor
+    sums[1] &+= SIMD8<UInt32>(truncatingIfNeeded: odd) &* factor
+  }
+
+  /// Leaves the sums of the columns in their order, and some of no account behind them.
+  func write(to totals: inout Scratch<Int32>) {
+    totals.resize(sums.count * 8)
+    let totals = UnsafeMutableRawPointer(totals.base)
+    let excess = SIMD16<UInt32>(repeating: UInt32(bitPattern: excess))
+    for block in 0..<sums.count / 2 {
+      var columns = SIMD16<UInt32>.zero
+      (columns.evenHalf, columns.oddHalf) = (sums.base[block * 2], sums.base[block * 2 + 1])
+      totals.storeBytes(of: columns &- excess, toByteOffset: block * 64, as: SIMD16<UInt32>.self)
+    }
   }
 }

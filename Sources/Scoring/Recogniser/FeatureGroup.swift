@@ -45,16 +45,12 @@ package enum FeatureGroup: UInt8, CaseIterable, Sendable {
 
   private static let scales = Frozen<Int32>(
     allCases.flatMap { group in
-      (0...mostCounted).map { count in
+      // The whole root of a share that only falls.
+      var root = group.weight
+      return (0...mostCounted).map { count in
         guard group != .shape, count > full else { return Int32(group.weight) }
-        return Int32(root(group.weight * group.weight * full / count))
+        while root * root > group.weight * group.weight * full / count { root -= 1 }
+        return Int32(root)
       }
     })
-
-  /// The whole root of a number that is not negative.
-  private static func root(_ number: Int) -> Int {
-    var root = 0
-    while (root + 1) * (root + 1) <= number { root += 1 }
-    return root
-  }
 }

@@ -21,9 +21,9 @@ struct FeatureReader: ~Copyable {
   private(set) var features = Scratch<Feature>(capacity: 1024)
   /// Pairs of characters or words of the reply, whether they pass or not.
   private(set) var pairs = 0
-  private var heard = TextReading()
-  /// Pairs of characters or words that the customer has said.
+  /// Pairs of characters or words that the customer has said, and how many of the reply's are among them.
   private var said = UnitSet()
+  private var again = 0
 
   struct Sense: BitwiseCopyable {
     let number: Int32
@@ -53,16 +53,18 @@ struct FeatureReader: ~Copyable {
     return word.reduce(FeatureKey(seed: 5)) { $0.with($1) }.value | 0x8000_0000
   }
 
-  mutating func read(_ reply: borrowing TextReading, at moment: Moment) {
+  /// - Parameter customer: his last words.
+  mutating func read(_ reply: borrowing TextReading, after customer: borrowing TextReading, at moment: Moment) {
     features.clear()
     pairs = 0
+    again = 0
     before.clear()
-    heard.read(moment.customer)
-    readCustomer(isSilent: moment.customer.isEmpty)
+    readCustomer(customer, isSilent: moment.customer.isEmpty)
     let count = min(reply.clauses.count, Self.mostClauses)
     for index in 0..<count {
       let clause = reply.clauses[index]
       readUnits(clause, of: reply)
+      for start in 1..<max(1, units.count - 2) where said.contains(pair(start)) { again += 1 }
       emitRows(clause, Int32(index), isFirst: index == 0, isLast: index == count - 1)
       emitFrame(Int32(index))
       readSenses(clause, of: reply)
@@ -190,17 +192,14 @@ struct FeatureReader: ~Copyable {
 
   // MARK: The customer, and the reply as a whole
 
-  private mutating func readCustomer(isSilent: Bool) {
+  private mutating func readCustomer(_ heard: borrowing TextReading, isSilent: Bool) {
     said.clear(for: heard.scalars.count)
     heardUnits.clear(for: heard.scalars.count)
     if isSilent { emit(FeatureKey(seed: 3).with(9), .shape, -1) }
     for index in 0..<min(heard.clauses.count, Self.mostClauses) {
       let clause = heard.clauses[index]
-      var heard = TextReading()
-      swap(&heard, &self.heard)
       readUnits(clause, of: heard)
       readSenses(clause, of: heard)
-      swap(&heard, &self.heard)
       emitCustomer()
     }
   }
@@ -222,15 +221,12 @@ struct FeatureReader: ~Copyable {
   private func pair(_ start: Int) -> UInt64 { UInt64(units[start]) << 32 | UInt64(units[start + 1]) | 1 << 63 }
 
   private mutating func emitShape(of reply: borrowing TextReading, _ moment: Moment) {
-    var again = 0
     var questions = 0
     var exclamations = 0
     for index in 0..<min(reply.clauses.count, Self.mostClauses) {
       let clause = reply.clauses[index]
       if clause.ending.contains(.question) { questions += 1 }
       if clause.ending.contains(.exclamation) { exclamations += 1 }
-      readUnits(clause, of: reply)
-      for start in 1..<max(1, units.count - 2) where said.contains(pair(start)) { again += 1 }
     }
     let length = language == .chinese ? reply.contentCount / 6 : reply.contentCount / 20
     let counts = [

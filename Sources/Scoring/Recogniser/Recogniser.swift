@@ -23,15 +23,10 @@ package final class Recogniser: Sendable {
   /// As `ByteSums` reads them.
   let rows: Frozen<UInt8>
   let columns: Int
-  let hidden: Int
-  let hiddenBias: Frozen<Int32>
-  let outputs: Frozen<Int16>
+  let secondLayer: SecondLayer
   /// `learned.banned.rude` for each line.
   let ruleIDs: [RuleID]
-  private let keys: Frozen<UInt32>
-  /// Keys whose top bits are `i` stand at `starts[i]..<starts[i + 1]`.
-  private let starts: Frozen<Int32>
-  private let shift: UInt32
+  let rowTable: RowTable
 
   package init(_ model: RecogniserModel, for rulebook: Rulebook) {
     self.model = model
@@ -40,36 +35,10 @@ package final class Recogniser: Sendable {
     filter = FeatureFilter(model.keys)
     rows = ByteSums.rows(model.weights, columns: model.columns)
     columns = model.columns
-    hidden = model.hidden
-    hiddenBias = Frozen(model.hiddenBias)
-    outputs = Frozen(model.outputs)
+    secondLayer = SecondLayer(
+      hidden: model.hidden, lines: model.lines.count, bias: model.hiddenBias, outputs: model.outputs)
     lines = Frozen(zip(model.lines, model.worth.points).map { Line($0, points: $1, in: rulebook) })
-    keys = Frozen(model.keys)
-    var bits: UInt32 = 4
-    while 1 << bits < model.keys.count { bits += 1 }
-    shift = 32 - bits
-    starts = Frozen(Self.starts(of: model.keys, shift: shift))
-  }
-
-  private static func starts(of keys: [UInt32], shift: UInt32) -> [Int32] {
-    var starts = [Int32](repeating: 0, count: (1 << (32 - Int(shift))) + 1)
-    for key in keys { starts[Int(key >> shift) + 1] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    return starts
-  }
-
-  var featureCount: Int { keys.count }
-
-  /// The row of a feature, or -1 when nothing was learned about it.
-  @inline(__always)
-  func row(of key: UInt32) -> Int32 {
-    let bucket = starts.base + Int(key >> shift)
-    var index = bucket[0]
-    while index < bucket[1] {
-      if keys.base[Int(index)] == key { return index }
-      index += 1
-    }
-    return -1
+    rowTable = RowTable(model.keys)
   }
 }
 

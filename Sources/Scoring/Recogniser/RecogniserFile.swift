@@ -45,7 +45,7 @@ package enum RecogniserFile {
     }
     body.add(UInt32(model.keys.count))
     for key in model.keys { body.add(key) }
-    body.bytes.append(contentsOf: model.weights.map { UInt8(bitPattern: $0) })
+    body.bytes += model.weights
     var file = ByteWriter(bytes: magic)
     file.add(version)
     file.add(checksum(body.bytes[...]))
@@ -82,7 +82,7 @@ package enum RecogniserFile {
     let keys = try reader.words(keyCount)
     guard zip(keys, keys.dropFirst()).allSatisfy({ $0 < $1 }) else { throw .impossible }
     let columns = RecogniserModel.linearColumns(criteria: count) + hidden
-    let weights = try reader.signedBytes(keyCount * columns)
+    let weights = try reader.take(keyCount * columns)
     guard reader.rest.isEmpty else { throw .impossible }
     return RecogniserModel(
       language: language, trainedOn: trainedOn, figures: figures, lines: lines, keys: keys, weights: weights,
@@ -139,7 +139,7 @@ private struct ByteReader {
 
   init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
 
-  private mutating func take(_ count: Int) throws(RecogniserFile.Fault) -> ArraySlice<UInt8> {
+  mutating func take(_ count: Int) throws(RecogniserFile.Fault) -> ArraySlice<UInt8> {
     guard count >= 0, count <= rest.count else { throw .damaged }
     defer { rest = rest.dropFirst(count) }
     return rest.prefix(count)
@@ -161,13 +161,6 @@ private struct ByteReader {
   mutating func numbers(_ count: Int) throws(RecogniserFile.Fault) -> [Int32] { try integers(count, as: Int32.self) }
   mutating func words(_ count: Int) throws(RecogniserFile.Fault) -> [UInt32] { try integers(count, as: UInt32.self) }
   mutating func shorts(_ count: Int) throws(RecogniserFile.Fault) -> [Int16] { try integers(count, as: Int16.self) }
-  mutating func signedBytes(_ count: Int) throws(RecogniserFile.Fault) -> [Int8] {
-    let bytes = try take(count)
-    return [Int8](unsafeUninitializedCapacity: count) { numbers, size in
-      bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(numbers).copyMemory(from: $0) }
-      size = count
-    }
-  }
 
   mutating func count(upTo most: Int) throws(RecogniserFile.Fault) -> Int {
     let count = Int(try word())

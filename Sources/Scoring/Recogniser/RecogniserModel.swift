@@ -52,8 +52,9 @@ package struct RecogniserModel: Sendable, Equatable {
   package var lines: [Line]
   /// Sorted, without doubles: the features that have a row.
   package var keys: [UInt32]
-  /// `columns` per key: linear weights (padded to eight), then hidden ones.
-  package var weights: [Int8]
+  /// `columns` signed bytes per key: linear weights (padded to eight), then hidden ones. Of a model that was read they are
+  /// a part of the file's bytes, since copying megabytes takes milliseconds.
+  package var weights: ArraySlice<UInt8>
   /// Units of the second layer, a multiple of eight; 0 where there is none.
   package var hidden: Int
   package var hiddenBias: [Int32]
@@ -80,8 +81,8 @@ package struct RecogniserModel: Sendable, Equatable {
   }
 
   package init(
-    language: Language, trainedOn: String, figures: [Figure], lines: [Line], keys: [UInt32], weights: [Int8],
-    hidden: Int,
+    language: Language, trainedOn: String, figures: [Figure], lines: [Line], keys: [UInt32],
+    weights: ArraySlice<UInt8>, hidden: Int,
     hiddenBias: [Int32], outputs: [Int16], worth: Worth
   ) {
     self.language = language

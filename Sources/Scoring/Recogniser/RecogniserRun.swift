@@ -7,24 +7,27 @@ struct RecogniserRun: ~Copyable {
     let clause: Int32
   }
 
-  /// A unit of the second layer that fires, and how strongly.
-  struct Firing: BitwiseCopyable {
-    let unit: Int32
-    let value: Int32
-  }
-
   let recogniser: Recogniser
   private var reader: FeatureReader
   private var known = Scratch<Known>(capacity: 1024)
   /// The rows of the known features, group by group.
   private var rows = Scratch<Int32>(capacity: 1024)
-  /// The reply in which a row was last seen.
-  private var seen = Scratch<UInt32>()
-  private var epoch: UInt32 = 0
+  /// A bit for each row that the reply has, and for the one that features without a row have.
+  private var seen = Scratch<UInt64>()
+  /// Nobody reads it: what has been touched so that it is near when it is looked at.
+  private var touched: UInt8 = 0
   /// By group: its known features.
   private var counts = Scratch<Int32>()
-  private var sums = ByteSums()
-  private var firing = Scratch<Firing>()
+  /// What one feature of each group counts.
+  private var scales = Scratch<Int32>()
+  private var byteSums = ByteSums()
+  /// By column.
+  private var sums = Scratch<Int32>()
+  private var firing = Scratch<SecondLayer.Firing>()
+  /// By line, and some of no account.
+  private var secondSums = Scratch<Int64>()
+  /// By clause: what its features say for one line.
+  private var clauseSums = Scratch<Int64>()
   /// How surely each line holds, in 1,024ths.
   private(set) var scores = Scratch<Int32>()
   /// Pairs of characters or words of the reply that were ever learned.
@@ -36,11 +39,12 @@ struct RecogniserRun: ~Copyable {
   init(_ recogniser: Recogniser) {
     self.recogniser = recogniser
     reader = FeatureReader(recogniser.senses, recogniser.model.language, filter: recogniser.filter)
-    seen.fill(recogniser.featureCount, with: 0)
+    seen.fill(recogniser.model.keys.count / 64 + 1, with: 0)
   }
 
-  mutating func run(_ reply: borrowing TextReading, at moment: Moment) {
-    reader.read(reply, at: moment)
+  /// - Parameter customer: his last words.
+  mutating func run(_ reply: borrowing TextReading, after customer: borrowing TextReading, at moment: Moment) {
+    reader.read(reply, after: customer, at: moment)
     look()
     arrange()
     add()
@@ -49,31 +53,46 @@ struct RecogniserRun: ~Copyable {
 
   // MARK: Sums
 
+  /// Finds the rows of the features, each once.
+  ///
+  /// The table lies in far caches, so its places are all sent for before one of them is looked at, and the look itself
+  /// never waits for an answer to know the next question.
   private mutating func look() {
-    epoch &+= 1
-    if epoch == 0 {
-      seen.fill(seen.count, with: 0)
-      epoch = 1
-    }
+    clearSeen()
     known.clear()
     known.makeRoom(for: reader.features.count)
     counts.fill(FeatureGroup.allCases.count, with: 0)
-    knownPairs = 0
-    let (recogniser, features) = (recogniser, reader.features.buffer)
-    for feature in features {
-      let row = recogniser.row(of: feature.key)
-      guard row >= 0 else { continue }
-      if feature.group == FeatureGroup.pair.rawValue { knownPairs += 1 }
-      guard seen.base[Int(row)] != epoch else { continue }
-      seen.base[Int(row)] = epoch
-      counts.base[Int(feature.group)] += 1
-      known.appendInRoom(Known(row: row, group: feature.group, clause: feature.clause))
+    var knownPairs = 0
+    let table = recogniser.rowTable
+    for feature in reader.features.buffer { touched &+= table.touch(feature.key) }
+    let (seen, counts, pair) = (seen.base, counts.base, FeatureGroup.pair.rawValue)
+    for feature in reader.features.buffer {
+      let row = table.row(of: feature.key)
+      knownPairs &+= row != table.none && feature.group == pair ? 1 : 0
+      let (word, bit) = (Int(row >> 6), UInt64(row & 63))
+      let isNew = Int(truncatingIfNeeded: ~seen[word] &>> bit & 1)
+      seen[word] |= 1 &<< bit
+      counts[Int(feature.group)] &+= Int32(truncatingIfNeeded: isNew)
+      known.appendInRoom(Known(row: row, group: feature.group, clause: feature.clause), kept: isNew)
     }
+    self.knownPairs = knownPairs
+  }
+
+  /// Forgets the rows of the reply before. The one that no feature has counts as seen.
+  private mutating func clearSeen() {
+    for one in known.buffer { seen.base[Int(one.row >> 6)] = 0 }
+    let none = recogniser.rowTable.none
+    seen[Int(none >> 6)] = 1 << UInt64(none & 63)
   }
 
   /// Deals the known rows out to their groups.
+  ///
+  /// On the way a byte of each of their lines is touched, so that all are sent for at once; adding them up it would be
+  /// one after the other, since a sum leaves the processor little room to look ahead.
   private mutating func arrange() {
     rows.resize(known.count)
+    let (lines, stride) = (recogniser.rows.base, ByteSums.stride(recogniser.columns))
+    touched = 0
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: counts.count) { places in
       var place: Int32 = 0
       for group in 0..<counts.count {
@@ -82,74 +101,55 @@ struct RecogniserRun: ~Copyable {
       }
       for index in 0..<known.count {
         let one = known[index]
-        rows[Int(places[Int(one.group)])] = one.row
-        places[Int(one.group)] += 1
+        touched &+= ByteSums.touch(lines + Int(one.row) &* stride, stride: stride)
+        rows.base[Int(places[Int(one.group)])] = one.row
+        places[Int(one.group)] &+= 1
       }
     }
   }
 
   private mutating func add() {
-    sums.clear(columns: recogniser.columns)
+    byteSums.clear(columns: recogniser.columns)
+    scales.clear()
     var first = 0
-    for group in 0..<counts.count where counts[group] > 0 {
-      let last = first + Int(counts[group])
+    for (group, count) in counts.buffer.enumerated() {
+      let (last, scale) = (first + Int(count), FeatureGroup.scale(UInt8(group), Int(count)))
+      scales.append(scale)
       let numbers = UnsafeBufferPointer(rebasing: rows.buffer[first..<last])
-      sums.add(numbers, of: recogniser.rows.base, times: scale(of: UInt8(group)))
+      byteSums.add(numbers, of: recogniser.rows.base, times: scale)
       first = last
     }
-  }
-
-  @inline(__always)
-  private func scale(of group: UInt8) -> Int32 {
-    FeatureGroup.scale(group, Int(counts[Int(group)]))
+    byteSums.write(to: &sums)
   }
 
   // MARK: Scores
 
   private mutating func decide() {
-    fire()
-    let lines = recogniser.lines
+    let (lines, second) = (recogniser.lines, recogniser.secondLayer)
+    second.fire(sums.base + recogniser.columns - second.hidden, into: &firing)
+    second.sum(firing, into: &secondSums)
     scores.clear()
     for index in 0..<lines.count {
       let line = lines[index]
       var score = Int64(line.offset) << 16 + Int64(sums[index]) * Int64(line.linearScale)
-      if recogniser.hidden > 0 { score += (second(index) >> 12) * Int64(line.hiddenScale) }
+      if second.hidden > 0 { score += (secondSums[index] >> 12) * Int64(line.hiddenScale) }
       scores.append(Int32(clamping: score >> 16))
     }
-  }
-
-  private mutating func fire() {
-    firing.clear()
-    let first = recogniser.columns - recogniser.hidden
-    for unit in 0..<recogniser.hidden {
-      let value = max(0, sums[first + unit] &+ recogniser.hiddenBias[unit]) >> 4
-      if value > 0 { firing.append(Firing(unit: Int32(unit), value: value)) }
-    }
-  }
-
-  /// The second layer's sum for one line.
-  private func second(_ line: Int) -> Int64 {
-    let outputs = recogniser.outputs.base + line * recogniser.hidden
-    var total: Int64 = 0
-    for one in firing.buffer { total &+= Int64(one.value) &* Int64(outputs[Int(one.unit)]) }
-    return total
   }
 
   /// What the whole reply is worth by its words, in the units of `Worth`.
   var worth: Int32 { sums[recogniser.lines.count] }
 
-  /// The clause whose features spoke most for a line.
-  func clause(for line: Int, of reply: borrowing TextReading) -> Int {
-    let stride = ByteSums.stride(recogniser.columns)
-    var best = (clause: 0, sum: Int64.min)
-    for clause in 0..<reply.clauses.count {
-      var sum: Int64 = 0
-      for index in 0..<known.count where Int(known[index].clause) == clause {
-        let weight = ByteSums.weight(recogniser.rows[Int(known[index].row) * stride + line])
-        sum += Int64(weight) * Int64(scale(of: known[index].group))
-      }
-      if sum > best.sum { best = (clause, sum) }
+  /// The clause whose features spoke most for a line; of such the first.
+  mutating func clause(for line: Int, of reply: borrowing TextReading) -> Int {
+    let (stride, weights) = (ByteSums.stride(recogniser.columns), recogniser.rows.base + line)
+    clauseSums.fill(reply.clauses.count, with: 0)
+    for one in known.buffer where one.clause >= 0 {
+      let weight = ByteSums.weight(weights[Int(one.row) &* stride])
+      clauseSums[Int(one.clause)] += Int64(weight) * Int64(scales[Int(one.group)])
     }
-    return best.clause
+    var best = 0
+    for clause in 0..<clauseSums.count where clauseSums[clause] > clauseSums[best] { best = clause }
+    return best
   }
 }

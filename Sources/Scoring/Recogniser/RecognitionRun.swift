@@ -28,14 +28,14 @@ final class RecognitionRun {
 
   /// How surely each line holds, in 1,024ths; for training.
   func scores(_ rules: borrowing RuleRun, at moment: Moment) -> [Int32] {
-    run.run(rules.reading, at: moment)
+    run.run(rules.reading, after: rules.surroundings.customer, at: moment)
     return Array(run.scores.buffer)
   }
 
   func judge(
     _ rules: borrowing RuleRun, at moment: Moment, _ layers: Analyzer.Layers, _ rulebook: Rulebook
   ) -> Verdict {
-    run.run(rules.reading, at: moment)
+    run.run(rules.reading, after: rules.surroundings.customer, at: moment)
     var verdict = Verdict()
     verdict.dropsAll = layers == .learned
     var sum = Int64(recogniser.model.worth.base)

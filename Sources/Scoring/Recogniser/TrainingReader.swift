@@ -30,7 +30,7 @@ package final class TrainingReader {
     guard let rules = rulebook.languages[language] else { return TrainingReply(features: [], ruled: []) }
     let state = bench.run(rules, of: rulebook)
     state.run.run(reply, at: moment)
-    reader.read(state.run.reading, at: moment)
+    reader.read(state.run.reading, after: state.run.surroundings.customer, at: moment)
     var found: [UInt32: UInt8] = [:]
     for index in 0..<reader.features.count {
       found[reader.features[index].key] = found[reader.features[index].key] ?? reader.features[index].group

@@ -1,7 +1,8 @@
 /// What is known around a reply, as content units: the customer's last words, the briefing, the facts told, and apart
 /// from them the trainee's earlier replies. Each is read when first asked for.
 struct Surroundings: ~Copyable {
-  private var customer = TextReading()
+  /// The customer's last words.
+  private(set) var customer = TextReading()
   private var reading = TextReading()
   private var known = UnitSet()
   private var earlier = UnitSet()
