@@ -16,7 +16,9 @@ let package = Package(
   ],
   targets: [
     .target(name: "Documents", swiftSettings: strict),
-    .target(name: "Scoring", dependencies: ["Documents"], swiftSettings: strict),
+    // A header of one line.
+    .systemLibrary(name: "CPrefetch"),
+    .target(name: "Scoring", dependencies: ["CPrefetch", "Documents"], swiftSettings: strict),
     // Training of the recogniser: the only engine room with floating point.
     .target(name: "Learning", dependencies: ["Documents", "Scoring"], swiftSettings: strict),
     .target(name: "Roleplay", dependencies: ["Documents", "Scoring"], swiftSettings: strict),

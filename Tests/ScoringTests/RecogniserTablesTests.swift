@@ -30,7 +30,8 @@ import Testing
     let outputs = (0..<hidden * lines).map { _ in Int16.random(in: .min ... .max, using: &generator) }
     let bias = (0..<hidden).map { _ in Int32.random(in: -100_000...100_000, using: &generator) }
     let layer = SecondLayer(hidden: hidden, lines: lines, bias: bias, outputs: outputs)
-    var (firing, found) = (Scratch<SecondLayer.Firing>(), Scratch<Int64>())
+    var firing = Scratch<SecondLayer.Firing>()
+    var found = Scratch<Int64>()
     for most in [1000, 1_000_000, Int32.max] as [Int32] {
       let sums = (0..<hidden).map { _ in Int32.random(in: -most...most, using: &generator) }
       sums.withUnsafeBufferPointer { layer.fire($0.baseAddress!, into: &firing) }

@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// Patterns worth a try in one clause: those of whose key a word stands there, and a word of each of their marks; or
 /// those that wait and are asked for.
 ///
@@ -17,8 +19,6 @@ struct CandidateSieve: ~Copyable {
   private var marks = Scratch<UInt8>()
   private var clauseMark: UInt8 = 0
   private(set) var candidates = Scratch<Candidate>()
-  /// Nobody reads it; see `thin`.
-  private var touched: Int32 = 0
 
   init(for table: PatternTable) {
     self.table = table
@@ -89,7 +89,7 @@ struct CandidateSieve: ~Copyable {
 
   /// Drops candidates that begin with a symbol of which no word is in the window.
   ///
-  /// Their instructions are touched on the way: those of all candidates are sent for before the first is run.
+  /// The instructions of all are sent for before the first is run.
   mutating func thin(_ windows: borrowing WindowVerifier) {
     let (patterns, ops) = (table.patterns.base, table.ops.base)
     var kept = 0
@@ -97,7 +97,7 @@ struct CandidateSieve: ~Copyable {
       let candidate = candidates.base[index]
       let program = patterns[Int(candidate.pattern)]
       let first = program.first
-      touched &+= ops[Int(program.entry)].next
+      prefetch(ops + Int(program.entry))
       candidates.base[kept] = candidate
       kept += first < 0 || windows.mayHold(first) ? 1 : 0
     }

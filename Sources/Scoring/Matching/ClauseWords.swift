@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// The words found in a reading in the order of their places, with the first of each clause.
 struct ClauseWords: ~Copyable {
   struct ClauseWord: BitwiseCopyable {
@@ -21,7 +23,8 @@ struct ClauseWords: ~Copyable {
     firsts.clear()
     all.makeRoom(for: found.all.count)
     firsts.makeRoom(for: reading.clauses.count + 1)
-    let (heads, occurrences, lines) = (found.heads.base, found.all.base, table.lines.lines.base)
+    let (heads, occurrences) = (found.heads.base, found.all.base)
+    let (lines, cells) = (table.lines.lines.base, table.lines.cells.base)
     for clause in 0..<reading.clauses.count {
       firsts.appendInRoom(Int32(all.count))
       let bounds = reading.clauses.base[clause]
@@ -29,10 +32,10 @@ struct ClauseWords: ~Copyable {
         var index = heads[Int(position)]
         while index >= 0 {
           let occurrence = occurrences[Int(index)]
+          let line = lines[Int(occurrence.word)]
+          prefetch(cells + Int(line.start))
           all.appendInRoom(
-            ClauseWord(
-              word: occurrence.word, start: position, end: occurrence.end,
-              symbols: lines[Int(occurrence.word)].symbols))
+            ClauseWord(word: occurrence.word, start: position, end: occurrence.end, symbols: line.symbols))
           index = occurrence.next
         }
       }

@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// Finds all hits of a table's patterns in a reading. Reusable: it keeps its memory from reply to reply.
 ///
 /// The words of all patterns are found in one pass. Then, clause by clause, every word of a pattern's key makes the pattern
@@ -91,6 +93,11 @@ struct Matcher: ~Copyable {
 
   private mutating func tryCandidates(_ clause: Int, _ reading: borrowing TextReading) {
     if sieve.candidates.count == 0 { return }
+    // They come while the window is opened.
+    for candidate in sieve.candidates.buffer {
+      prefetch(table.patterns.base + Int(candidate.pattern))
+      prefetch(triedUpTo.base + Int(candidate.pattern))
+    }
     openWindow(clause..<clause + 1, reading)
     if hasWindow { sieve.thin(windows) }
     let bounds = reading.clauses[clause]

@@ -11,6 +11,7 @@ struct Occurrences: ~Copyable {
     all.clear()
     heads.fill(reading.scalars.count, with: -1)
     let (scalars, count) = (reading.scalars.base, reading.scalars.count)
+    tree.fetch(reading.scalars.buffer)
     var wasWordPart = false
     for start in 0..<count {
       let scalar = scalars[start]

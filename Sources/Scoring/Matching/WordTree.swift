@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// The words of a vocabulary as a prefix tree: from every position of a text it is walked as far as the text goes along.
 ///
 /// Most positions of a text begin no word of two scalars or more, and a look into a table of thousands of edges costs a
@@ -121,6 +123,18 @@ final class WordTree: Sendable {
   func root(_ scalar: UInt32) -> Int32 {
     guard scalar < 0x11_0000 else { return 0 }
     return roots.base[Int(pages.base[Int(scalar >> 8)]) + Int(scalar & 0xFF)]
+  }
+
+  /// Sends for the nodes of the first two scalars of what may be words of a text.
+  func fetch(_ scalars: UnsafeBufferPointer<UInt32>) {
+    var last: UInt32 = 0
+    var root: Int32 = 0
+    for scalar in scalars {
+      if root != 0, mayBegin(last, scalar) { prefetch(edges.base + Self.slot(Edge.key(root, scalar), mask)) }
+      root = self.root(scalar)
+      prefetch(nodes.base + Int(root))
+      last = scalar
+    }
   }
 
   @inline(__always)

@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// Sums of rows of small numbers, each row times the scale of its group: the arithmetic of a recogniser's first layer.
 ///
 /// Rows hold bytes that are 128 too large, so that none is negative, and are whole lines of the cache: each line of a row
@@ -40,15 +42,14 @@ struct ByteSums: ~Copyable {
     }
   }
 
-  /// Reads a byte of each line of a row.
+  /// Sends for the lines of a row.
   @inline(__always)
-  static func touch(_ row: UnsafePointer<UInt8>, stride: Int) -> UInt8 {
-    var (sum, place) = (UInt8(0), 0)
+  static func fetch(_ row: UnsafePointer<UInt8>, stride: Int) {
+    var place = 0
     while place < stride {
-      sum &+= row[place]
+      prefetch(row + place)
       place &+= lineBytes
     }
-    return sum
   }
 
   /// What a byte of a row stands for.

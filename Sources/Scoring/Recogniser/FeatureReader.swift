@@ -17,6 +17,8 @@ struct FeatureReader: ~Copyable {
   let senses: SenseWords
   private let language: Language
   private let filter: FeatureFilter
+  /// Where those that pass will be looked for.
+  private let rows: RowTable
   /// Those that the filter lets pass.
   private(set) var features = Scratch<Feature>(capacity: 1024)
   /// Pairs of characters or words of the reply, whether they pass or not.
@@ -40,8 +42,9 @@ struct FeatureReader: ~Copyable {
   private var heardUnits = UnitSet()
   private let functionUnits: NumberSet
 
-  init(_ senses: SenseWords, _ language: Language, filter: FeatureFilter = .none) {
+  init(_ senses: SenseWords, _ language: Language, filter: FeatureFilter = .none, rows: RowTable = .empty) {
     self.filter = filter
+    self.rows = rows
     self.senses = senses
     self.language = language
     functionUnits = NumberSet(senses.frameWords.map { UInt64(Self.unit(of: $0, language)) })
@@ -59,6 +62,7 @@ struct FeatureReader: ~Copyable {
     pairs = 0
     again = 0
     before.clear()
+    senses.tree.fetch(reply.scalars.buffer)
     readCustomer(customer, isSilent: moment.customer.isEmpty)
     let count = min(reply.clauses.count, Self.mostClauses)
     for index in 0..<count {
@@ -76,8 +80,10 @@ struct FeatureReader: ~Copyable {
   @inline(__always)
   private mutating func emit(_ key: FeatureKey, _ group: FeatureGroup, _ clause: Int32) {
     let value = key.with(UInt32(group.rawValue)).value
+    let passes = filter.passes(value)
+    rows.fetch(value, isWanted: passes)
     features.makeRoom(for: 1)
-    features.appendInRoom(Feature(key: value, group: group.rawValue, clause: clause), kept: filter.passes(value))
+    features.appendInRoom(Feature(key: value, group: group.rawValue, clause: clause), kept: passes)
   }
 
   // MARK: Characters and words

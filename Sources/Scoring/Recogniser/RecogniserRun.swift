@@ -14,8 +14,6 @@ struct RecogniserRun: ~Copyable {
   private var rows = Scratch<Int32>(capacity: 1024)
   /// A bit for each row that the reply has, and for the one that features without a row have.
   private var seen = Scratch<UInt64>()
-  /// Nobody reads it: what has been touched so that it is near when it is looked at.
-  private var touched: UInt8 = 0
   /// By group: its known features.
   private var counts = Scratch<Int32>()
   /// What one feature of each group counts.
@@ -38,7 +36,8 @@ struct RecogniserRun: ~Copyable {
 
   init(_ recogniser: Recogniser) {
     self.recogniser = recogniser
-    reader = FeatureReader(recogniser.senses, recogniser.model.language, filter: recogniser.filter)
+    reader = FeatureReader(
+      recogniser.senses, recogniser.model.language, filter: recogniser.filter, rows: recogniser.rowTable)
     seen.fill(recogniser.model.keys.count / 64 + 1, with: 0)
   }
 
@@ -55,8 +54,7 @@ struct RecogniserRun: ~Copyable {
 
   /// Finds the rows of the features, each once.
   ///
-  /// The table lies in far caches, so its places are all sent for before one of them is looked at, and the look itself
-  /// never waits for an answer to know the next question.
+  /// They lie in far caches, and so are sent for as soon as they are known.
   private mutating func look() {
     clearSeen()
     known.clear()
@@ -64,8 +62,8 @@ struct RecogniserRun: ~Copyable {
     counts.fill(FeatureGroup.allCases.count, with: 0)
     var knownPairs = 0
     let table = recogniser.rowTable
-    for feature in reader.features.buffer { touched &+= table.touch(feature.key) }
     let (seen, counts, pair) = (seen.base, counts.base, FeatureGroup.pair.rawValue)
+    let (rows, stride) = (recogniser.rows.base, ByteSums.stride(recogniser.columns))
     for feature in reader.features.buffer {
       let row = table.row(of: feature.key)
       knownPairs &+= row != table.none && feature.group == pair ? 1 : 0
@@ -73,6 +71,7 @@ struct RecogniserRun: ~Copyable {
       let isNew = Int(truncatingIfNeeded: ~seen[word] &>> bit & 1)
       seen[word] |= 1 &<< bit
       counts[Int(feature.group)] &+= Int32(truncatingIfNeeded: isNew)
+      ByteSums.fetch(rows + Int(row) &* stride, stride: stride)
       known.appendInRoom(Known(row: row, group: feature.group, clause: feature.clause), kept: isNew)
     }
     self.knownPairs = knownPairs
@@ -86,13 +85,8 @@ struct RecogniserRun: ~Copyable {
   }
 
   /// Deals the known rows out to their groups.
-  ///
-  /// On the way a byte of each of their lines is touched, so that all are sent for at once; adding them up it would be
-  /// one after the other, since a sum leaves the processor little room to look ahead.
   private mutating func arrange() {
     rows.resize(known.count)
-    let (lines, stride) = (recogniser.rows.base, ByteSums.stride(recogniser.columns))
-    touched = 0
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: counts.count) { places in
       var place: Int32 = 0
       for group in 0..<counts.count {
@@ -101,7 +95,6 @@ struct RecogniserRun: ~Copyable {
       }
       for index in 0..<known.count {
         let one = known[index]
-        touched &+= ByteSums.touch(lines + Int(one.row) &* stride, stride: stride)
         rows.base[Int(places[Int(one.group)])] = one.row
         places[Int(one.group)] &+= 1
       }

@@ -1,9 +1,13 @@
+import CPrefetch
+
 /// The rows of a model by key.
 ///
 /// Key and row lie side by side in a table with room to spare, ordered by key and each at the place that its key's top
 /// bits name or soon behind it: whatever is asked, the answer lies in one line of the cache, and nearly every question
 /// misses the nearest ones.
 struct RowTable: Sendable {
+  static let empty = RowTable([])
+
   /// What is found for a key without a row.
   let none: Int32
   /// Key above, row below. Places that are free hold the greatest key of all, and no row.
@@ -29,9 +33,11 @@ struct RowTable: Sendable {
     }
   }
 
-  /// Reads a byte where the row of a key is looked for.
+  /// Sends for the place where the row of a key is looked for.
+  ///
+  /// - Parameter isWanted: 1, or 0 where nobody will look.
   @inline(__always)
-  func touch(_ key: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: places.base[Int(key >> shift)]) }
+  func fetch(_ key: UInt32, isWanted: Int) { prefetch(places.base + Int(key >> shift) &* isWanted) }
 
   /// The row of a key, or `none`.
   ///

@@ -6,7 +6,7 @@ final class SenseWords: Sendable {
   /// Letters and characters of a word that are looked at.
   private static let longest = 24
 
-  private let tree: WordTree
+  let tree: WordTree
   /// By word: its classes, and 1 where it may have any ending.
   private let classes: FrozenLists<UInt16>
   private let isOpen: Frozen<UInt8>

@@ -11,6 +11,7 @@ struct SpeechLexer {
     var clauses: [SpokenWords.Clause] = []
     clauses.reserveCapacity(text.clauses.count)
     lexer.tokens.reserveCapacity(text.count)
+    vocabulary.trie.fetch(text)
     for clause in text.clauses { clauses.append(lexer.readClause(clause.range)) }
     return SpokenWords(tokens: lexer.tokens, clauses: clauses)
   }

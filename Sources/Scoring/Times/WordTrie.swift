@@ -22,6 +22,9 @@ final class WordTrie: Sendable {
     return word >= 0 ? (Int(word), end) : nil
   }
 
+  /// Sends for what `longest` will look at first.
+  func fetch(_ text: SpeechText) { tree.fetch(text.scalars) }
+
   /// The word that is this one scalar.
   func single(_ scalar: UInt32) -> Int? {
     let word = tree.nodes.base[Int(tree.root(scalar))].wordAt
