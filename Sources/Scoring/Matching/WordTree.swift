@@ -125,16 +125,9 @@ final class WordTree: Sendable {
     return roots.base[Int(pages.base[Int(scalar >> 8)]) + Int(scalar & 0xFF)]
   }
 
-  /// Sends for the nodes of the first two scalars of what may be words of a text.
+  /// Sends for the nodes of the first scalars of what may be words of a text.
   func fetch(_ scalars: UnsafeBufferPointer<UInt32>) {
-    var last: UInt32 = 0
-    var root: Int32 = 0
-    for scalar in scalars {
-      if root != 0, mayBegin(last, scalar) { prefetch(edges.base + Self.slot(Edge.key(root, scalar), mask)) }
-      root = self.root(scalar)
-      prefetch(nodes.base + Int(root))
-      last = scalar
-    }
+    for scalar in scalars { prefetch(nodes.base + Int(root(scalar))) }
   }
 
   @inline(__always)
