@@ -7,8 +7,10 @@ package struct Ear: Sendable {
   private let words: SpeechWords
   /// Of the facts that say so: what they answer, by the cue that asks for them.
   private let answers: [CueID: Set<QuestionKind>]
-  /// Facts of the house by which something is done: told as well when one of them is asked to do something about it.
+  /// Facts of the house: told as well when one of them is asked to find out about it, and those by which something is
+  /// done when he is asked to do it.
   private let ofTheHouse: Set<CueID>
+  private let doing: Set<CueID>
   private let manners: PlayRules
   /// By which a call to the customer is promised.
   private let call: CueID?
@@ -21,8 +23,9 @@ package struct Ear: Sendable {
     manners = scenario.manners
     call = scenario.pledges.first { $0.keptBy == .calling && $0.to == scenario.customer.id }?.cue
     let particular = scenario.facts.filter { !$0.answers.isEmpty }
-    ofTheHouse = Set(
-      scenario.actors.filter(\.role.isOfTheHouse).flatMap(\.facts).filter { !$0.deeds.isEmpty }.map(\.cue))
+    let facts = scenario.actors.filter(\.role.isOfTheHouse).flatMap(\.facts)
+    ofTheHouse = Set(facts.map(\.cue))
+    doing = Set(facts.filter { !$0.deeds.isEmpty }.map(\.cue))
     answers = Dictionary(particular.map { ($0.cue, $0.answers) }) { first, _ in first }
     let entries = scenario.patterns.map { entry in
       (
@@ -126,12 +129,18 @@ package struct Ear: Sendable {
   private func isMeant(_ cue: CueID, at place: Range<Int>, in sentences: [SpokenSentence]) -> Bool {
     guard cue.text.hasPrefix(Fact.questionPrefix), !words.asking.isEmpty else { return true }
     let around = sentences.filter { sentence in
-      sentence.place.overlaps(place) && (sentence.wantsAnswer || sentence.wantsDeed && ofTheHouse.contains(cue))
+      sentence.place.overlaps(place) && (sentence.wantsAnswer || isWanted(cue, at: place, in: sentence))
     }
     guard let answers = answers[cue] else { return !around.isEmpty }
     return around.contains { sentence in
       kinds(askedAt: place, in: sentence).map { !answers.isDisjoint(with: $0) } ?? true
     }
+  }
+
+  /// 麻烦您查一下经过: found out by one of the house, or done by him.
+  private func isWanted(_ cue: CueID, at place: Range<Int>, in task: SpokenSentence) -> Bool {
+    guard task.wantsDeed, ofTheHouse.contains(cue) else { return false }
+    return doing.contains(cue) || task.clauses.contains { $0.place.overlaps(place) && $0.holds(anyOf: words.lookups) }
   }
 
   /// In what forms the words at a place ask: that of their own clause, else of the next that surely asks, else leave for

@@ -23,6 +23,8 @@ package struct SpeechWords: Equatable, Sendable {
   let hints: [QuestionFrame]
   /// A sentence with one of these wants something to be done: 麻烦, 帮.
   let tasks: [SpokenWords]
+  /// A clause of a task with one of these wants something to be found out: 查一下.
+  let lookups: [SpokenWords]
   /// A question with one of these is about hearing of it: 信儿.
   let news: [String]
   /// A promise with one of these is to bring news: a call keeps it.
@@ -58,7 +60,8 @@ package struct SpeechWords: Equatable, Sendable {
   package static let none = SpeechWords(
     asking: [], loose: [], telling: [], endings: [], between: [], notAsking: [], announces: [], tags: [], joints: [],
     requests: [], hints: [],
-    tasks: [], news: [], tidings: [], errands: [], verbs: [], asksAbout: [], kinds: [:], others: [], notChosen: [],
+    tasks: [], lookups: [], news: [], tidings: [], errands: [], verbs: [], asksAbout: [], kinds: [:], others: [],
+    notChosen: [],
     turned: [:], yesOrNo: [],
     goodbyes: [], spokenOf: [],
     same: [:])

@@ -53,7 +53,7 @@ import Testing
   @Test func whatWasPromisedForTheDayAfterTomorrowRingsThen() throws {
     let options = PlayOptions(warnsOfFaults: false)
     _ = try Typist(number: 6, options: options, store: store).types(
-      "董先生您好，我是前台小陈，刚才的答复不对，对不起。窗户在保修期，由我们报开发商，这件事我来跟。", "后天下午五点前书面答复您，发您邮箱。", "/挂机")
+      "董先生您好，我是前台小陈，刚才的答复不对，对不起。窗户在保修期，由我们报开发商，这件事我来跟。", "后天下午五点前书面答复您，发您邮箱。", "/挂机", "/挂机")
     let today = RealTime.today()
     #expect(try store.dueCalls(for: trainee, on: today + 1).isEmpty)
     let due = try #require(try store.dueCalls(for: trainee, on: today + 2).first)

@@ -47,4 +47,17 @@ import Testing
     moment.tags = []
     #expect(hangsUp(moment))
   }
+
+  /// With a call promised the case goes on; who hangs up again means to end it.
+  @Test func hangingUpEndsTheTalkAndTwiceTheCase() throws {
+    var script = try script(promising: "十一点我给您打电话")
+    try script.play("/hangup")
+    #expect(script.transcript.contains("parted(from: wang)"))
+    #expect(script.conversation.outcome == nil)
+    var other = script
+    try script.play("/hangup")
+    #expect(script.conversation.outcome != nil)
+    try other.play("/wait 10:30\n/hangup")
+    #expect(other.conversation.outcome == nil)
+  }
 }

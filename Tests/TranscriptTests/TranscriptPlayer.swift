@@ -109,6 +109,7 @@ struct TranscriptPlayer {
     case .silence(let actor): "  (\(actor) is silent)\n"
     case .isHere(let actor): "  (\(actor) is here)\n"
     case .listenerChanged(let actor): "  ⇒ \(actor)\n"
+    case .parted(let actor): "  (parted from \(actor))\n"
     case .checkedRecord(let faulty):
       "  record: \(faulty.isEmpty ? "complete" : faulty.map(\.rawValue).joined(separator: " "))\n"
     case .ended(.reached(let ending)): "= \(ending)\n"

@@ -51,6 +51,8 @@ extension Conversation {
     case isHere(ActorID)
     /// Plain text goes to him from now on.
     case listenerChanged(ActorID)
+    /// The talk with him is over for now and his case is not: time or a word goes on with it, `hungUp` again leaves it.
+    case parted(from: ActorID)
     case promised(PromiseNumber)
     case promiseKept(PromiseNumber)
     case promiseBroken(PromiseNumber)

@@ -54,6 +54,8 @@ package struct Conversation: Equatable, Sendable {
   /// Called and still on the line, or just leaving, though the stage is not his: plain text goes to him until the call is
   /// over or time passes.
   package internal(set) var onLine: ActorID?
+  /// Whom the trainee took leave of by hanging up, and in which turn.
+  var parting: Parting?
   /// The words by which each told fact was asked for.
   var toldFor: [FactID: String] = [:]
   /// Told to somebody else than the trainee.
@@ -135,6 +137,11 @@ struct StageMemory: Equatable, Sendable {
 /// Words that only show that something was heard.
 struct Nod: Equatable, Sendable {
   let manner: Manner.General
+  let turn: Int
+}
+
+struct Parting: Equatable, Sendable {
+  let actor: ActorID
   let turn: Int
 }
 

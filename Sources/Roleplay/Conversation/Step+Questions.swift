@@ -70,7 +70,9 @@ extension Step {
   /// What somebody restates is asked for only outright, and so is what he has told: not by one who only mentions it
   /// beside a question to which he has an answer of another kind.
   private func asks(_ question: Question, at place: Range<Int>, in hearing: Hearing, _ docket: Docket) -> Bool {
-    if hearing.shows(.criterion(.restate)), !docket.isOutright(at: place) { return false }
+    if hearing.shows(.criterion(.restate)), !scenario.isOfTheHouse(question.of), !docket.isOutright(at: place) {
+      return false
+    }
     guard question.answer == .hasTold else { return true }
     guard docket.isOutright(at: place), !isForAnother(question, at: place, in: hearing) else { return false }
     if isOther(question, at: place, in: hearing, docket) { return false }

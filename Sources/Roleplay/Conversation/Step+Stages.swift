@@ -103,24 +103,32 @@ extension Step {
 
   mutating func hangUp(at stage: Stage) {
     state.turn += 1
-    if state.onLine != nil {
-      // The call is over, the case is not.
+    if let other = state.onLine {
       state.onLine = nil
-      return
+      return part(from: other)
     }
     if stage.isSilent, state.inStage.silences < scenario.manners.timing.silences {
       note(.hungUpEarly, by: stage.with)
     }
     if let move = bestMove(on: .hangUp, to: stage.with, outlook(for: stage.with, says: []), at: stage) {
       follow(move, to: stage.with)
-    } else if state.mayPart(from: stage.with, in: scenario), !stage.isSilent {
-      // The call is over, the case is not.
-      return
+    } else if !hasJustParted(from: stage.with), !stage.isSilent, state.mayPart(from: stage.with, in: scenario) {
+      part(from: stage.with)
     } else if let leaves = stage.leaves ?? scenario.customer.patience?.leaves {
       reach(leaves)
     } else {
       end(.left)
     }
+  }
+
+  /// The call is over, the case is not.
+  private mutating func part(from actor: ActorID) {
+    state.parting = Parting(actor: actor, turn: state.turn)
+    effects.append(.parted(from: actor))
+  }
+
+  private func hasJustParted(from actor: ActorID) -> Bool {
+    state.parting == Parting(actor: actor, turn: state.turn - 1)
   }
 
   /// He goes when nothing helps for too long, at once when it is too much.

@@ -67,6 +67,7 @@ extension PlayRules {
       let requests = reader.required("requests", .array(of: .questionFrame))
       let hints = reader.optional("hints", .array(of: .questionFrame)) ?? []
       let tasks = reader.optional("tasks", .array(of: .spokenWords)) ?? []
+      let lookups = reader.optional("lookups", .array(of: .spokenWords)) ?? []
       let news = reader.optional("news", .array(of: .string)) ?? []
       let tidings = reader.optional("tidings", .array(of: .spokenWords)) ?? []
       let errands = reader.optional("errands", .array(of: .spokenWords)) ?? []
@@ -84,7 +85,8 @@ extension PlayRules {
       return SpeechWords(
         asking: asking, loose: loose, telling: telling, endings: endings, between: between, notAsking: notAsking,
         announces: announces, tags: tags,
-        joints: joints, requests: requests, hints: hints, tasks: tasks, news: news, tidings: tidings, errands: errands,
+        joints: joints, requests: requests, hints: hints, tasks: tasks, lookups: lookups, news: news, tidings: tidings,
+        errands: errands,
         verbs: verbs, asksAbout: asksAbout,
         kinds: kinds, others: others, notChosen: notChosen, turned: turned, yesOrNo: yesOrNo, goodbyes: goodbyes,
         spokenOf: spokenOf, same: same)

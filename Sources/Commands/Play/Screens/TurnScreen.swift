@@ -55,6 +55,7 @@ struct TurnScreen {
     case .silence: [StyledText(silence(on: after.channel), .dim)]
     case .isHere(let actor):
       [StyledText(language("（\(name(actor))就在跟前，不用打）", "(\(name(actor)) is right here)"), .dim)]
+    case .parted(let actor): [StyledText(parted(from: actor), .dim)]
     case .entered, .told, .notJudged, .lacks, .listenerChanged, .ended: []
     }
   }
@@ -65,6 +66,12 @@ struct TurnScreen {
     case .chat: language("（没有回）", "(no answer)")
     case .counter, .visit: language("（没接话）", "(says nothing)")
     }
+  }
+
+  private func parted(from actor: ActorID) -> String {
+    language(
+      "（和\(name(actor))先说到这儿，事情还没完：/等 11:00 或 /等 半小时 往下演，再挂一次就到此为止）",
+      "(that is all with \(name(actor)) for now, the case goes on: /wait 11:00 or /wait 30m; hang up again to end it here)")
   }
 
   private func text(of action: Action, _ actor: ActorID) -> String {
