@@ -6,6 +6,8 @@ extension CriterionID {
   static let hangUp = CriterionID("banned.hang-up")
   static let hold = CriterionID("courtesy.hold")
   static let moreHelp = CriterionID("courtesy.more-help")
+  static let offerHelp = CriterionID("courtesy.offer-help")
+  static let thanks = CriterionID("courtesy.thanks")
   static let clarify = CriterionID("deescalation.clarify")
   static let deadline = CriterionID("deescalation.deadline")
   static let owner = CriterionID("deescalation.owner")

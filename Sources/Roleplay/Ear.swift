@@ -129,7 +129,9 @@ package struct Ear: Sendable {
   private func isMeant(_ cue: CueID, at place: Range<Int>, in sentences: [SpokenSentence]) -> Bool {
     guard cue.text.hasPrefix(Fact.questionPrefix), !words.asking.isEmpty else { return true }
     let around = sentences.filter { sentence in
-      sentence.place.overlaps(place) && (sentence.wantsAnswer || isWanted(cue, at: place, in: sentence))
+      sentence.place.overlaps(place)
+        && (asks(at: place, in: sentence) || sentence.requests || isHinted(at: place, in: sentence)
+          || isWanted(cue, at: place, in: sentence))
     }
     guard let answers = answers[cue] else { return !around.isEmpty }
     return around.contains { sentence in
@@ -154,6 +156,20 @@ package struct Ear: Sendable {
     if sentence.asked.isEmpty || wantsTelling(at: place, in: sentence) { return nil }
     // 大彭送你们过去，可以吗 asks whether she goes, and not with whom she is.
     return asked.isEmpty ? [.consent] : []
+  }
+
+  /// Where only a mark asks it asks for nothing said before: 六点前给您回电话，请问还有什么可以帮您？
+  private func asks(at place: Range<Int>, in sentence: SpokenSentence) -> Bool {
+    sentence.asks && (!sentence.asked.isEmpty || sentence.clauses.last.map { $0.place.overlaps(place) } ?? false)
+  }
+
+  /// 照片明天拍，阿姨给您登记，好不好 asks nothing about photos: a hint is about what stands with it or just before.
+  private func isHinted(at place: Range<Int>, in sentence: SpokenSentence) -> Bool {
+    let clauses = sentence.clauses
+    return clauses.indices.contains { index in
+      words.isHint(clauses[index])
+        && (clauses[index].place.overlaps(place) || index > 0 && clauses[index - 1].place.overlaps(place))
+    }
   }
 
   private func wantsTelling(at place: Range<Int>, in sentence: SpokenSentence) -> Bool {

@@ -1,13 +1,14 @@
-extension String {
-  /// Begins with the name and a pause: 王女士，…
-  func calls(_ name: String) -> Bool {
-    guard unicodeScalars.starts(with: name.unicodeScalars) else { return false }
-    let next = unicodeScalars.dropFirst(name.unicodeScalars.count).first
-    return next.map { "，,：:、 ".unicodeScalars.contains($0) } ?? true
-  }
-}
-
 extension SpeechWords {
+  /// Begins with the name and a pause: 王女士，… A space is one unless what follows tells of him: Ruth says ….
+  func calls(_ name: String, in reply: String) -> Bool {
+    let text = Array(reply.unicodeScalars)
+    guard text.starts(with: name.unicodeScalars) else { return false }
+    let rest = text.dropFirst(name.unicodeScalars.count)
+    guard let next = rest.first, next == " " else { return rest.first.map("，,：:、".unicodeScalars.contains) ?? true }
+    let word = Self.lowered(rest.dropFirst().prefix { $0.properties.isAlphabetic })
+    return !tellsOf.contains { $0.count == word.count && $0.end(word[...]) }
+  }
+
   /// A sentence begins with the name and a pause, perhaps after a word or two: 好消息赵先生，… — not 我跟赵先生，….
   func addresses(_ name: String, in reply: String) -> Bool {
     let (text, wanted) = (Array(reply.unicodeScalars), Array(name.unicodeScalars))

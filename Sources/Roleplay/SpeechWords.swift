@@ -9,8 +9,8 @@ package struct SpeechWords: Equatable, Sendable {
   let endings: [SpokenWords]
   /// Between the same twice it asks: 凉不凉.
   let between: [SpokenWords]
-  /// After one of these no word asks: 不管什么.
-  let notAsking: [SpokenWords]
+  /// In a clause with one of these no word asks: 不管什么, 有没有…都.
+  let notAsking: [QuestionFrame]
   /// What stands before one of these is what somebody will tell, not what he asks: 谁来、几点到，都告诉您.
   let announces: [SpokenWords]
   /// A short last clause that ends so only wants a yes: 行吗.
@@ -51,6 +51,10 @@ package struct SpeechWords: Equatable, Sendable {
   let goodbyes: [SpokenWords]
   /// Whose name follows one of these is spoken of, and not called: 跟, to.
   let spokenOf: [SpokenWords]
+  /// After whose name one of these stands is spoken of as well: says.
+  let tellsOf: [SpokenWords]
+  /// Before one of these within a clause another begins, unless the first only tells what will be told: and can.
+  let splits: [SpokenWords]
   /// What a pattern of a scenario means as well: 什么, 啥.
   package let same: [String: [String]]
   /// Whoever takes part in the scenario counts as `others`; the customer not where he is only called by his name.
@@ -63,7 +67,7 @@ package struct SpeechWords: Equatable, Sendable {
     tasks: [], lookups: [], news: [], tidings: [], errands: [], verbs: [], asksAbout: [], kinds: [:], others: [],
     notChosen: [],
     turned: [:], yesOrNo: [],
-    goodbyes: [], spokenOf: [],
+    goodbyes: [], spokenOf: [], tellsOf: [], splits: [],
     same: [:])
 }
 
@@ -71,6 +75,8 @@ package struct SpeechWords: Equatable, Sendable {
 struct SpokenSentence {
   let place: Range<Int>
   let asks: Bool
+  /// A clause of it wants to be told something outright.
+  let requests: Bool
   /// Asks, or wants to be told.
   let wantsAnswer: Bool
   /// Wants something to be done.
@@ -94,7 +100,9 @@ extension SpeechWords {
     for index in 0...scalars.count where index == scalars.count || Self.isEnd(scalars, index) {
       if index > start {
         let isMarked = index < scalars.count && Self.marks.contains(scalars[index])
-        sentences.append(sentence(scalars[start..<index], isMarked: isMarked, isOfMarker: usesMarks))
+        let isEnd = index == scalars.count
+        sentences.append(
+          sentence(scalars[start..<index], isMarked: isMarked, isOfMarker: usesMarks, endsReply: isEnd))
       }
       start = index + 1
     }
@@ -108,13 +116,19 @@ extension SpeechWords {
   }
 
   /// - Parameter isOfMarker: of one who types question marks, here or elsewhere.
-  private func sentence(_ scalars: ArraySlice<Unicode.Scalar>, isMarked: Bool, isOfMarker: Bool) -> SpokenSentence {
+  private func sentence(
+    _ scalars: ArraySlice<Unicode.Scalar>, isMarked: Bool, isOfMarker: Bool, endsReply: Bool
+  ) -> SpokenSentence {
     let whole = SpokenClause(scalars)
-    let clauses = scalars.split(whereSeparator: Self.isPause).map(SpokenClause.init)
+    let clauses = Self.clauses(of: scalars).flatMap(parted)
     let tag = clauses.last.flatMap { isTag($0, isAlone: clauses.count == 1) ? $0 : nil }
     let rest = tag == nil ? clauses[...] : clauses.dropLast()
     let announced = isMarked ? 0 : (clauses.lastIndex { $0.holds(anyOf: announces) } ?? -1) + 1
-    let asking = rest.dropFirst(announced).filter { asksByWords($0, isOfMarker: isOfMarker) }
+    let asking = rest.dropFirst(announced).filter { clause in
+      // Even who types marks leaves out the last one.
+      let isEnd = endsReply && clause.place.upperBound == rest.last?.place.upperBound
+      return asksByWords(clause, isOfMarker: isOfMarker && !isEnd)
+    }
     let asks = isMarked && tag == nil || !asking.isEmpty
     var asked = asking.map { clause in
       let isLast = clause.place.upperBound == rest.last?.place.upperBound
@@ -127,10 +141,12 @@ extension SpeechWords {
     if let tag, isKind(.consent, tag) {
       asked.append(AskedClause(place: tag.place, kind: .consent, isSure: true))
     }
+    let requests = clauses.contains(where: isRequest)
     return SpokenSentence(
-      place: whole.place, asks: asks,
-      wantsAnswer: asks || clauses.contains { isRequest($0) || isHint($0) },
-      wantsDeed: whole.holds(anyOf: tasks), asked: asked, clauses: clauses, whole: whole)
+      place: whole.place, asks: asks, requests: requests,
+      wantsAnswer: asks || requests || clauses.contains(where: isHint),
+      wantsDeed: clauses.contains { !isPhrase($0) && $0.holds(anyOf: tasks) }, asked: asked, clauses: clauses,
+      whole: whole)
   }
 
   /// Not 孩子睡得好吗, which asks for more than a yes, nor 您明天上午方便吗 with nothing before it to agree to.
@@ -145,7 +161,7 @@ extension SpeechWords {
   private static let ownKinds: Set<QuestionKind> = [.wellbeing, .duration, .when, .why, .count, .who, .whereabouts]
 
   /// 请问有什么可以帮您 has the words of a question and is none.
-  private func isPhrase(_ clause: SpokenClause) -> Bool { clause.holds(anyOf: notAsking) }
+  private func isPhrase(_ clause: SpokenClause) -> Bool { notAsking.contains { $0.fits(clause) } }
 
   private func asksByWords(_ clause: SpokenClause, isOfMarker: Bool) -> Bool {
     if isPhrase(clause) { return false }
@@ -176,7 +192,33 @@ extension SpeechWords {
     between.contains { $0.scalars.first.map(clause.scalars.isDoubled) ?? false }
   }
 
-  private static func isPause(_ scalar: Unicode.Scalar) -> Bool { pauses.contains(scalar) }
+  private static func clauses(of sentence: ArraySlice<Unicode.Scalar>) -> [SpokenClause] {
+    var clauses: [SpokenClause] = []
+    var start = sentence.startIndex
+    for index in sentence.indices where isPause(sentence, index) {
+      if index > start { clauses.append(SpokenClause(sentence[start..<index])) }
+      start = index + 1
+    }
+    if sentence.endIndex > start { clauses.append(SpokenClause(sentence[start...])) }
+    return clauses
+  }
+
+  /// how long will it take and can you ring me after: two things are asked.
+  private func parted(_ clause: SpokenClause) -> [SpokenClause] {
+    let starts = clause.places(ofAny: splits).map(\.lowerBound).filter { $0 > clause.place.lowerBound }
+    guard let start = starts.min() else { return [clause] }
+    let (head, joint) = (clause.from(clause.place.lowerBound, to: start), start + 1)
+    if isPhrase(head) || head.holds(anyOf: announces) { return [clause] }
+    let rest = clause.scalars[(joint - clause.place.lowerBound)...].firstIndex(of: " ") ?? clause.scalars.count
+    return [head] + parted(clause.from(clause.place.lowerBound + rest, to: clause.place.upperBound))
+  }
+
+  /// Some type a space between Chinese words for a comma.
+  private static func isPause(_ scalars: ArraySlice<Unicode.Scalar>, _ index: Int) -> Bool {
+    if pauses.contains(scalars[index]) { return true }
+    guard scalars[index] == " ", index > scalars.startIndex, index + 1 < scalars.endIndex else { return false }
+    return !scalars[index - 1].isASCII && !scalars[index + 1].isASCII
+  }
 
   static func lowered(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
     scalars.map { ("A"..."Z").contains($0) ? Unicode.Scalar($0.value + 32)! : $0 }

@@ -57,11 +57,18 @@ struct SpokenClause {
   let bare: ArraySlice<Unicode.Scalar>
   let bits: ScalarBits
 
-  init(_ text: ArraySlice<Unicode.Scalar>) {
-    place = text.startIndex..<text.endIndex
+  init(_ text: ArraySlice<Unicode.Scalar>) { self.init(text, at: text.startIndex) }
+
+  private init(_ text: ArraySlice<Unicode.Scalar>, at start: Int) {
+    place = start..<start + text.count
     scalars = SpeechWords.lowered(text)
     bare = scalars.prefix((scalars.lastIndex { !Self.particles.contains($0) } ?? -1) + 1)
     bits = ScalarBits(of: scalars)
+  }
+
+  /// A stretch of it, by places in the whole text.
+  func from(_ start: Int, to end: Int) -> SpokenClause {
+    SpokenClause(scalars[(start - place.lowerBound)..<(end - place.lowerBound)], at: start)
   }
 
   private static let particles = Array("呀啊呢哈哦嘞哇".unicodeScalars)

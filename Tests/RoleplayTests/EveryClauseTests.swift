@@ -48,6 +48,15 @@ import Testing
       "\(said.words)")
   }
 
+  /// Beside an offer of help, or two commas from 好不好, what is told is not asked.
+  @Test(arguments: [
+    "明天先拍照片，泡坏的阿姨给您登记上，陈师傅也过去，好不好？", "湿掉的被子我登记了，十点半陈师傅到，请问还有什么可以帮您？",
+  ])
+  func whatIsToldBesideATagIsNotAsked(_ reply: String) throws {
+    let told = try said(reply).script.conversation.told
+    #expect(told.isEmpty, "\(told)")
+  }
+
   @Test func onlyOneQuestionIsPutOff() throws {
     let said = try said("您那幅画是哪一年买的？那首歌是谁写的？")
     #expect(count(.when, in: said) + count(.who, in: said) == 1, "\(said.words)")

@@ -14,6 +14,17 @@ import Testing
     #expect(Likeness.isAlike(a, b, in: .chinese) == isAlike)
   }
 
+  /// A short answer goes where the longer word that follows has it too.
+  @Test func whatIsSaidAgainWordForWordIsSaidOnce() throws {
+    let scenario = try #require(LawTests.scenario("zh-Hans/sc-02-angry-owner.json"))
+    var step = Step(state: Conversation(of: scenario, seed: 1), scenario: scenario)
+    let wang = scenario.customer.id
+    step.utter(Line("三五分钟就到。"), by: wang)
+    step.utter(Line("谁都别碰！我拿手套，三五分钟就到，先拉闸。"), by: wang)
+    step.utter(Line("三五分钟。"), by: wang)
+    #expect(step.parts.map(\.text) == ["谁都别碰！我拿手套，三五分钟就到，先拉闸。", "三五分钟。"])
+  }
+
   @Test func nobodyNodsTheSameWayTwiceRunning() throws {
     let scenario = try #require(LawTests.scenario("zh-Hans/sc-02-angry-owner.json"))
     let customer = scenario.customer

@@ -56,6 +56,34 @@ import Testing
     #expect(try words(.chinese).sentences(of: text).contains { $0.wantsAnswer } == wants, "\(text)")
   }
 
+  /// 归谁管我先问 上下水合同里写了吗 单子开了多少钱: a space is a comma.
+  @Test func aSpaceBetweenChineseWordsParts() throws {
+    let words = try words(.chinese)
+    #expect(words.sentences(of: "这两百您先别交 单子开了多少钱 您带着没").flatMap(\.asked).count == 2)
+    #expect(words.sentences(of: "1302 的 A 座").first?.clauses.count == 1)
+  }
+
+  @Test(arguments: [
+    ("how long will it take and can you ring me after?", 2), ("what does it say and who gave you the brochure?", 2),
+    ("I'll find out who is coming and when he can start", 0), ("bread and butter?", 1),
+  ])
+  func anAndBeforeAnotherQuestionParts(_ text: String, _ count: Int) throws {
+    #expect(try words(.english).sentences(of: text).flatMap(\.asked).count == count, "\(text)")
+  }
+
+  /// 床都湿啦？那你昨晚咋睡的呀: the last mark is often left out.
+  @Test func theLastQuestionNeedsNoMark() throws {
+    #expect(try words(.chinese).sentences(of: "床都湿啦？那你昨晚咋睡的呀").flatMap(\.asked).count == 2)
+  }
+
+  @Test(arguments: [
+    ("Ruth says you can have the guest flat", "Ruth", false), ("Marek can you send two men", "Marek", true),
+    ("王女士 您好", "王女士", true), ("王女士，您好", "王女士", true),
+  ])
+  func whoIsToldOfIsNotCalled(_ text: String, _ name: String, _ isCalled: Bool) throws {
+    #expect(try words(name == "王女士" ? .chinese : .english).calls(name, in: text) == isCalled)
+  }
+
   /// Who reports what he has found out asks for nothing, though the words are those of a question.
   @Test func aReportIsNoQuestion() throws {
     let words = try words(.chinese)
@@ -65,6 +93,7 @@ import Testing
 
   @Test(arguments: [
     ("阀关没关、哪儿漏的、下一步咋弄，一样一样说。", false), ("哪个环节卡的我还没闹明白，查清了跟您交底。", false),
+    ("明天下午5点再给你个话，有没有定都打", false), ("周四下班前确认开发商是否已派人", false), ("我也不晓得为啥", false),
     ("谁来、几点到，都告诉您。您家几口人", true), ("几点能到，告诉我", true), ("问清楚了告诉您，您几点在家", true),
   ])
   func whatWillBeToldIsNotAsked(_ text: String, _ asks: Bool) throws {

@@ -19,6 +19,9 @@ private func promises(_ text: String) -> [String] { PlainReading(text, .english)
       ["log it now", "text you tomorrow morning @ 2026-03-04T12:00"]
     ),
     ("I'll ring you at half four.", ["ring you at half four @ 2026-03-03T16:30"]),
+    ("I'll ring you at four thirty.", ["ring you at four thirty @ 2026-03-03T16:30"]),
+    ("I'll ring you by ten fifteen tomorrow.", ["ring you by ten fifteen tomorrow @ 2026-03-04T10:15"]),
+    ("I'll send you four thirty page forms.", ["send you four thirty page forms"]),
     ("I'll call you half two.", ["call you half two @ 2026-03-03T14:30"]),
     ("We'll send someone up right away.", ["send someone up right away"]),
     ("Let me pull up your file.", ["pull up your file"]),
@@ -37,6 +40,7 @@ private func promises(_ text: String) -> [String] { PlainReading(text, .english)
     ("Once the part is here I'll book the fitter.", ["book the fitter"]),
     ("I'll be with you in ten minutes, is that ok?", ["be with you in ten minutes @ 2026-03-03T10:15"]),
     ("I'll ring you, in person, at eleven.", ["ring you @ 2026-03-03T11:00"]),
+    ("About half ten. I'll ring you when I hear, before eleven anyway.", ["ring you when i hear @ 2026-03-03T11:00"]),
     ("I will ring you, me. At 11.", ["ring you @ 2026-03-03T11:00"]),
     ("I'll ring you myself, don't worry, at 11.", ["ring you myself @ 2026-03-03T11:00"]),
     ("Tomorrow after the water test I ring you at eleven.", ["i ring you at eleven @ 2026-03-04T11:00"]),

@@ -47,7 +47,7 @@ extension Conversation {
       return listener(in: scenario)
     }
     let named = scenario.actors.first { actor in
-      !stage.away.contains(actor.id) && ([actor.name] + actor.aliases).contains { text.calls($0) }
+      !stage.away.contains(actor.id) && ([actor.name] + actor.aliases).contains { scenario.speech.calls($0, in: text) }
     }
     return named?.id ?? listener(in: scenario)
   }

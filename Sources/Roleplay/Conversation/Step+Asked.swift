@@ -29,9 +29,16 @@ extension Step {
   private static let manners: [CriterionID] = [.moreHelp, .restate, .hold, .closing]
 
   func isManners(_ clause: AskedClause, _ hearing: Hearing) -> Bool {
-    let sentence = hearing.questions.first { $0.overlaps(clause.place) } ?? clause.place
-    return Self.manners.contains { criterion in
-      hearing.places(of: .criterion(criterion)).contains { $0.overlaps(sentence) }
+    shows(Self.manners, hearing.questions.first { $0.overlaps(clause.place) } ?? clause.place, hearing)
+  }
+
+  func offersHelp(_ clause: AskedClause, _ hearing: Hearing) -> Bool {
+    shows([.moreHelp, .offerHelp], clause.place, hearing)
+  }
+
+  private func shows(_ criteria: [CriterionID], _ place: Range<Int>, _ hearing: Hearing) -> Bool {
+    criteria.contains { criterion in
+      hearing.places(of: .criterion(criterion)).contains { $0.overlaps(place) }
     }
   }
 

@@ -68,22 +68,24 @@ extension Step {
   }
 
   /// What somebody restates is asked for only outright, and so is what he has told: not by one who only mentions it
-  /// beside a question to which he has an answer of another kind.
+  /// beside a question to which he has an answer of another kind. 还有什么可以帮您 asks for nothing said before it.
   private func asks(_ question: Question, at place: Range<Int>, in hearing: Hearing, _ docket: Docket) -> Bool {
     if hearing.shows(.criterion(.restate)), !scenario.isOfTheHouse(question.of), !docket.isOutright(at: place) {
       return false
     }
+    let beside = docket.clause(beside: place)
+    if let beside, offersHelp(beside, hearing) { return false }
     guard question.answer == .hasTold else { return true }
     guard docket.isOutright(at: place), !isForAnother(question, at: place, in: hearing) else { return false }
     if isOther(question, at: place, in: hearing, docket) { return false }
-    guard let clause = docket.clause(beside: place) else { return true }
-    return !isManners(clause, hearing) && !hasOwnAnswer(clause, by: question.of)
+    return beside.map { !isManners($0, hearing) && !hasOwnAnswer($0, by: question.of) } ?? true
   }
 
-  /// 有没有药要吃 is no second 有没有受伤: a plain yes or no about the same thing has a word of it in common.
+  /// 有没有药要吃 is no second 有没有受伤: a plain yes or no about the same thing has a word of it in common. What changes
+  /// with time is asked again in any words: 还在滴吗, later 水停了没.
   private func isOther(_ question: Question, at place: Range<Int>, in hearing: Hearing, _ docket: Docket) -> Bool {
     guard let kind = docket.clause(at: place)?.kind, kind.isPlain || kind == .wellbeing,
-      let before = state.toldFor[question.fact.id]
+      question.fact.says.allSatisfy({ $0.when == .always }), let before = state.toldFor[question.fact.id]
     else { return false }
     let words = words(at: place)
     return !words.isEmpty && Gist.shared(before, words, in: scenario.header.language) == 0

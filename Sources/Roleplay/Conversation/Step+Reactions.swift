@@ -82,6 +82,7 @@ extension Step {
     if !heard.questions.isEmpty { return isWarm && isHot(heard.to) && voice(.general(.nod), by: heard.to) }
     if heard.isStrange || heard.pending.map({ isBesideTheStep($0, heard) }) == true, answerByForm(heard) { return true }
     if asksUnknown(heard), voice(.general(.unknown), by: heard.to) { return true }
+    if isThanks(heard), voice(.criterion(.thanks), by: heard.to) { return true }
     if scenario.isOfTheHouse(heard.to), heard.hearing.isTask || hasAgreed(heard.to) { return takeOn(heard) }
     if takesLeave(heard), voice(.general(.parting), by: heard.to) { return true }
     for criterion in ranked(good, for: heard.to)
@@ -89,12 +90,18 @@ extension Step {
       if voice(.criterion(criterion), by: heard.to) { return true }
     }
     if isWarm { return voice(.general(.warm), by: heard.to) }
-    // When all is settled nobody asks for more.
-    let isClosing = state.stage.flatMap(scenario.stage)?.tags.contains("closing") ?? false
+    // When all is settled, or he only waits for what was promised, nobody asks for more.
+    let isClosing =
+      state.stage.flatMap(scenario.stage).map { !$0.tags.isDisjoint(with: ["closing", "waiting"]) } ?? false
     if good.contains(where: { $0.group == "deescalation" }) {
       return voice(.general(isClosing ? .taken : .doing), by: heard.to)
     }
     return voice(.general(good.isEmpty && !isClosing ? .empty : .polite), by: heard.to)
+  }
+
+  /// Of a colleague who is asked for nothing more.
+  private func isThanks(_ heard: Heard) -> Bool {
+    scenario.isOfTheHouse(heard.to) && !heard.hearing.isTask && heard.signs.contains(.criterion(.thanks))
   }
 
   /// Who has told nothing is not repeated by anybody.

@@ -64,9 +64,20 @@ extension Step {
     // Rather than to say it twice he has only answered.
     let part = Part(by: line.by ?? actor, text: text, kind: kind)
     if kind == .matter {
-      parts = parts.filter { $0.kind != .reaction || !$0.isWhole || !isEcho($0.text, of: part, by: $0.by) }
+      parts = parts.filter { earlier in
+        if earlier.kind == .reaction, earlier.isWhole { return !isEcho(earlier.text, of: part, by: earlier.by) }
+        return !isQuoted(earlier, in: part)
+      }
     }
     parts.append(part)
+  }
+
+  /// 三五分钟就到。 before a longer word that has it too.
+  private func isQuoted(_ earlier: Part, in part: Part) -> Bool {
+    guard scenario.lead(of: earlier.by) == scenario.lead(of: part.by), earlier.isWhole else { return false }
+    let words = earlier.text.unicodeScalars.prefix { !"。！!.".unicodeScalars.contains($0) }
+    let rest = earlier.text.unicodeScalars.count - words.count
+    return words.count > 3 && rest <= 1 && part.text.contains(String(words))
   }
 
   /// What `{due}` and `{what}` mean: the last promise of these kinds, else of any kind that the scenario knows, else the

@@ -60,7 +60,7 @@ extension PlayRules {
       let telling = reader.optional("telling", .array(of: .spokenWords)) ?? []
       let endings = reader.required("endings", .array(of: .spokenWords))
       let between = reader.optional("between", .array(of: .spokenWords)) ?? []
-      let notAsking = reader.optional("notAsking", .array(of: .spokenWords)) ?? []
+      let notAsking = reader.optional("notAsking", .array(of: .questionFrame)) ?? []
       let announces = reader.optional("announces", .array(of: .spokenWords)) ?? []
       let tags = reader.required("tags", .array(of: .spokenWords))
       let joints = reader.optional("joints", .array(of: .spokenWords)) ?? []
@@ -80,6 +80,8 @@ extension PlayRules {
       let yesOrNo = reader.optional("yesOrNo", .array(of: .string)) ?? []
       let goodbyes = reader.optional("goodbyes", .array(of: .spokenWords)) ?? []
       let spokenOf = reader.optional("spokenOf", .array(of: .spokenWords)) ?? []
+      let tellsOf = reader.optional("tellsOf", .array(of: .spokenWords)) ?? []
+      let splits = reader.optional("splits", .array(of: .spokenWords)) ?? []
       let same = reader.optional("same", .table(.string, .array(of: .string))) ?? [:]
       guard let asking, let endings, let tags, let requests else { return nil }
       return SpeechWords(
@@ -89,7 +91,7 @@ extension PlayRules {
         errands: errands,
         verbs: verbs, asksAbout: asksAbout,
         kinds: kinds, others: others, notChosen: notChosen, turned: turned, yesOrNo: yesOrNo, goodbyes: goodbyes,
-        spokenOf: spokenOf, same: same)
+        spokenOf: spokenOf, tellsOf: tellsOf, splits: splits, same: same)
     }
   }
 

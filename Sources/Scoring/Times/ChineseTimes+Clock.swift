@@ -22,9 +22,13 @@ extension ChineseTimes {
     return ClockTime(hour: hour, minute: 0, end: index + 2, isSure: true)
   }
 
-  /// What follows 点: 半, 一刻, 三刻, 二十, 二十分, 零五分.
+  /// What follows 点: 半, 多, 一刻, 三刻, 二十, 二十分, 零五分.
   private func minutes(hour: Int, at index: Int) -> ClockTime? {
     if line.has(index, .half) { return ClockTime(hour: hour, minute: 30, end: index + 1, isSure: true) }
+    if line.has(index, .someMore) {
+      // 九点多 is over at ten.
+      return ClockTime(hour: hour < 12 ? hour + 1 : hour, minute: hour < 12 ? 0 : 59, end: index + 1, isSure: true)
+    }
     guard let number = line[index].whole, (0..<60).contains(number) else {
       return ClockTime(hour: hour, minute: 0, end: index, isSure: hour > 12)
     }

@@ -11,6 +11,7 @@ extension EnglishTimes {
         hour: token.value / 60, minute: token.value % 60, end: index + 1, isSure: true, isWhole: token.isArabic)
       return inHalf(clock)
     }
+    if let clock = spoken(at: index) { return clock }
     guard token.has(.number), token.value == token.high else { return nil }
     let (hour, minute) = (token.value / 100, token.value % 100)
     guard (1...12).contains(hour), minute < 60 else { return nil }
@@ -18,6 +19,15 @@ extension EnglishTimes {
     if line.has(index + 1, [.halfDay, .point]) { return inHalf(clock) }
     guard minute == 0 || isLed, isLed || (hasDay && isHourEnd(index + 1)) || nextIsDay(index + 1) else { return nil }
     return isHourEnd(index + 1) ? clock : nil
+  }
+
+  /// four thirty, ten fifteen.
+  private func spoken(at index: Int) -> ClockTime? {
+    guard !line[index].isArabic, let hour = hour(at: index), !line.isEnd(index + 1), !line[index + 1].isArabic,
+      let minute = line[index + 1].whole, (10..<60).contains(minute), minute % 5 == 0,
+      isHourEnd(index + 2) || line.has(index + 2, .halfDay)
+    else { return nil }
+    return inHalf(ClockTime(hour: hour, minute: minute, end: index + 2, isSure: true))
   }
 
   /// A word that may stand behind a bare hour; a noun there would make it a count.

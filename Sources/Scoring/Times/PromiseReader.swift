@@ -80,12 +80,20 @@ struct PromiseReader {
   }
 
   /// 我去叫他，三分钟: a clause of nothing but a time belongs to the promise before it, else to the one after it, also over
-  /// a short word between them: I'll ring you, in person, at eleven.
+  /// a short word between them: I'll ring you, in person, at eleven. One in its own sentence goes before one in another.
   private mutating func lendTimes() {
+    lendTimes(withinSentence: true)
+    lendTimes(withinSentence: false)
+  }
+
+  private mutating func lendTimes(withinSentence: Bool) {
     for index in times.indices where times[index].use == .stated && isAlone(times[index]) {
       let clause = times[index].clause
       let (before, after) = (firstPromise(from: clause) - 1, firstPromise(from: clause + 1))
-      let sides = [before, after].filter { promises.indices.contains($0) && isBeside(promises[$0].clause, clause) }
+      let sides = [before, after].filter { side in
+        guard promises.indices.contains(side), isBeside(promises[side].clause, clause) else { return false }
+        return !withinSentence || text.clauses[promises[side].clause].sentence == text.clauses[clause].sentence
+      }
       guard let promise = sides.first(where: { promises[$0].time == nil }) else { continue }
       promises[promise].time = times[index].value
       times[index].use = .announced

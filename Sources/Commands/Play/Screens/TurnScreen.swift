@@ -71,7 +71,8 @@ struct TurnScreen {
   private func parted(from actor: ActorID) -> String {
     language(
       "（和\(name(actor))先说到这儿，事情还没完：/等 11:00 或 /等 半小时 往下演，再挂一次就到此为止）",
-      "(that is all with \(name(actor)) for now, the case goes on: /wait 11:00 or /wait 30m; hang up again to end it here)")
+      "(that is all with \(name(actor)) for now, the case goes on: /wait 11:00 or /wait 30m; hang up again to end it here)"
+    )
   }
 
   private func text(of action: Action, _ actor: ActorID) -> String {
