@@ -2,7 +2,7 @@ import Scoring
 
 /// Scores of every row by weights that were trained without its writer.
 struct CrossValidation: Sendable {
-  /// By row: every criterion, then the worth of the whole.
+  /// By row, then criterion.
   let scores: [[Float]]
 
   init(

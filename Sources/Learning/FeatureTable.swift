@@ -13,25 +13,16 @@ struct FeatureTable: Sendable {
 
   var count: Int { starts.count - 1 }
 
-  /// - Parameter least: a feature is kept when so many replies have it.
-  init(_ replies: [TrainingReply], least: Int) {
+  /// - Parameters:
+  ///   - least: a feature is kept when so many replies have it.
+  ///   - most: so many features at most, those that most replies have.
+  init(_ replies: [TrainingReply], least: Int, most: Int) {
     var counts: [UInt32: Int32] = [:]
     for reply in replies { for feature in reply.features { counts[feature.key, default: 0] += 1 } }
-    keys = counts.filter { $0.value >= Int32(least) }.keys.sorted()
+    let often = counts.filter { $0.value >= Int32(least) }
+      .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    keys = often.prefix(most).map(\.key).sorted()
     self.fill(replies)
-  }
-
-  /// The same replies, told by some of the columns only.
-  ///
-  /// - Parameter kept: ascending.
-  init(_ table: FeatureTable, kept: [Int]) {
-    keys = kept.map { table.keys[$0] }
-    groups = kept.map { table.groups[$0] }
-    var numbers = [Int32](repeating: -1, count: table.keys.count)
-    for (number, column) in kept.enumerated() { numbers[column] = Int32(number) }
-    for row in 0..<table.count {
-      add(table.columns[table.starts[row]..<table.starts[row + 1]].map { numbers[Int($0)] }.filter { $0 >= 0 })
-    }
   }
 
   private mutating func fill(_ replies: [TrainingReply]) {
@@ -58,13 +49,5 @@ struct FeatureTable: Sendable {
       values.append(Float(FeatureGroup.scale(group, found[Int(group)])) / 256)
     }
     starts.append(columns.count)
-  }
-
-  /// The sum of a row's values times some weights.
-  @inline(__always)
-  func product(_ row: Int, _ weights: UnsafePointer<Float>) -> Float {
-    var sum: Float = 0
-    for index in starts[row]..<starts[row + 1] { sum += values[index] * weights[Int(columns[index])] }
-    return sum
   }
 }

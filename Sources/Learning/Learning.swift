@@ -28,11 +28,11 @@ package struct Learning {
   /// - Parameter progress: called now and then from any thread.
   package func train(_ rows: [CorpusRow], progress: @escaping @Sendable (Step) -> Void) -> Result {
     let replies = read(rows, progress)
-    let table = FeatureTable(replies, least: settings.leastReplies)
+    let table = FeatureTable(replies, least: settings.leastReplies, most: settings.mostFeatures)
     let labels = labels(rows, replies)
     let writers = rows.map(\.writer)
     let folds = CrossValidation.folds(writers, settings.folds).count
-    let meter = ProgressMeter(total: (folds + 1) * (labels.criteria.count + 2), report: progress)
+    let meter = ProgressMeter(total: (folds + 1) * settings.networks, report: progress)
     let validation = CrossValidation(table, labels, writers: writers, settings) { meter.advance() }
     let thresholds = thresholds(validation, labels, writers)
     let decisions = rows.indices.map { row in
@@ -42,8 +42,7 @@ package struct Learning {
     }
     let samples = rows.indices.map { row in
       WorthFit.Sample(
-        found: decisions[row], worth: Double(validation.scores[row][labels.criteria.count]),
-        overall: rows[row].overall)
+        found: decisions[row], scores: validation.scores[row], overall: rows[row].overall)
     }
     let honest = rows.indices.filter { isHonest(writers[$0]) }
     let worth = WorthFit(

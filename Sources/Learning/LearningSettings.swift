@@ -7,9 +7,7 @@ package struct LearningSettings: Sendable {
   /// A feature is learned when so many replies have it.
   package var leastReplies = 2
   /// Rows of the model at most.
-  package var mostFeatures = 50_000
-  /// How much a mistake counts against large weights.
-  package var cost: Float = 0.03
+  package var mostFeatures = 80_000
   /// Of all faults found together, so many in a hundred should be right.
   package var faultPrecision = 90
   /// Writers whose replies the rules were sharpened on: what rules find there says too much for them.
@@ -19,13 +17,17 @@ package struct LearningSettings: Sendable {
   package var ordinary: [String] = []
   package var folds = 5
   /// So much above its threshold a criterion is met in full; nearer it is met partly.
-  var partlyBand: Float = 0.15
-  var layer = LayeredTrainer.Settings()
-  /// Units of the second layer, a multiple of eight; 0 leaves it out.
+  var partlyBand: Float = 0.5
+  /// Networks whose mean judges.
+  package var networks = 4
+  var network = NetworkTrainer.Settings()
+  /// Units of each network, a multiple of eight.
   package var hidden: Int {
-    get { layer.hidden }
-    set { layer.hidden = newValue / 8 * 8 }
+    get { network.hidden }
+    set { network.hidden = max(8, newValue / 8 * 8) }
   }
+  /// Numbers by which the model knows a feature, a multiple of eight.
+  package var columns = 96
 
   package init() {}
 
@@ -41,7 +43,9 @@ package struct LearningSettings: Sendable {
       settings.leastReplies = reader.optional("leastReplies", .int(1...100)) ?? settings.leastReplies
       settings.mostFeatures = reader.optional("mostFeatures", .int(100...500_000)) ?? settings.mostFeatures
       settings.folds = reader.optional("folds", .int(2...50)) ?? settings.folds
-      settings.hidden = reader.optional("hidden", .int(0...256)) ?? settings.hidden
+      settings.networks = reader.optional("networks", .int(1...4)) ?? settings.networks
+      settings.hidden = reader.optional("hidden", .int(8...128)) ?? settings.hidden
+      settings.columns = (reader.optional("columns", .int(8...192)) ?? settings.columns) / 8 * 8
       return settings
     }
   }

@@ -1,55 +1,66 @@
 import Scoring
 
-/// `overall` from what is found and what the words are worth: least squares, then the cuts that agree best.
+/// `overall` from what is found and how sure that is: least squares, then the cuts that agree best.
 struct WorthFit: Sendable {
-  /// Base, points of each criterion, share of the learned worth; in marks of 1 to 5.
+  /// Base, points of each criterion found, share of each criterion's score; in marks of 1 to 5.
   private(set) var base: Double = 3
   private(set) var points: [Double] = []
-  private(set) var share: Double = 1
+  private(set) var shares: [Double] = []
   private(set) var cuts: [Double] = [1.5, 2.5, 3.5, 4.5]
 
   struct Sample {
     let found: [Bool]
-    let worth: Double
+    /// As counted by `RecogniserModel.Worth`.
+    let scores: [Double]
     let overall: Int
+
+    init(found: [Bool], scores: [Float], overall: Int) {
+      self.found = found
+      self.scores = scores.map { score in
+        Double(RecogniserModel.Worth.counted(ModelBuilder.whole(score * ModelBuilder.unit))) / Double(ModelBuilder.unit)
+      }
+      self.overall = overall
+    }
   }
 
   init(_ samples: [Sample], criteria: Int) {
     points = [Double](repeating: 0, count: criteria)
+    shares = points
     guard !samples.isEmpty else { return }
     fit(samples)
     choose(samples)
   }
 
+  private static let ridge = 5.0
+  private static let rounds = 60
+
   /// Ridge regression by coordinate descent, in a fixed order.
   private mutating func fit(_ samples: [Sample]) {
-    let ridge = 5.0
     base = samples.reduce(0) { $0 + Double($1.overall) } / Double(samples.count)
-    share = 0
     var rest = samples.map { Double($0.overall) - base }
-    for _ in 0..<40 {
+    let found = points.indices.map { criterion in samples.map { $0.found[criterion] ? 1.0 : 0 } }
+    let scores = points.indices.map { criterion in samples.map { $0.scores[criterion] } }
+    for _ in 0..<Self.rounds {
       for criterion in points.indices {
-        var (sum, count) = (0.0, ridge)
-        for (index, sample) in samples.enumerated() where sample.found[criterion] {
-          sum += rest[index] + points[criterion]
-          count += 1
-        }
-        let change = sum / count - points[criterion]
-        points[criterion] += change
-        for (index, sample) in samples.enumerated() where sample.found[criterion] { rest[index] -= change }
+        points[criterion] += Self.descend(found[criterion], points[criterion], &rest)
+        shares[criterion] += Self.descend(scores[criterion], shares[criterion], &rest)
       }
-      var (product, square) = (0.0, ridge)
-      for (index, sample) in samples.enumerated() {
-        product += (rest[index] + share * sample.worth) * sample.worth
-        square += sample.worth * sample.worth
-      }
-      let change = product / square - share
-      share += change
-      for (index, sample) in samples.enumerated() { rest[index] -= change * sample.worth }
       let mean = rest.reduce(0, +) / Double(rest.count)
       base += mean
       for index in rest.indices { rest[index] -= mean }
     }
+  }
+
+  /// What is best added to one weight; taken off the rest.
+  private static func descend(_ values: [Double], _ weight: Double, _ rest: inout [Double]) -> Double {
+    var (product, square) = (0.0, ridge)
+    for index in values.indices {
+      product += (rest[index] + weight * values[index]) * values[index]
+      square += values[index] * values[index]
+    }
+    let change = product / square - weight
+    for index in values.indices { rest[index] -= change * values[index] }
+    return change
   }
 
   /// Moves each cut while the agreement with the labels grows.
@@ -75,7 +86,9 @@ struct WorthFit: Sendable {
   }
 
   func sum(of sample: Sample) -> Double {
-    sample.found.indices.reduce(base + share * sample.worth) { sample.found[$1] ? $0 + points[$1] : $0 }
+    sample.found.indices.reduce(base) {
+      $0 + (sample.found[$1] ? points[$1] : 0) + shares[$1] * sample.scores[$1]
+    }
   }
 
   func overall(of sample: Sample) -> Int { 1 + cuts.count { sum(of: sample) >= $0 } }
@@ -103,13 +116,10 @@ struct WorthFit: Sendable {
     return between + error > 0 ? (between - error) / (between + error) : 0
   }
 
-  /// - Parameters:
-  ///   - scale: what one step of the worth's weights is.
-  ///   - bias: of the worth's linear machine.
-  func integers(scale: Float, bias: Float) -> RecogniserModel.Worth {
+  func integers() -> RecogniserModel.Worth {
     let whole = { (number: Double) in Int32(max(-2e9, min(2e9, (number * 256).rounded()))) }
     return RecogniserModel.Worth(
-      base: whole(base + share * Double(bias)), share: ModelBuilder.whole(Float(share) * scale * 65_536),
-      points: points.map(whole), cuts: cuts.map(whole))
+      base: whole(base), points: points.map(whole), shares: shares.map { whole($0 / 1024 * 65_536) },
+      cuts: cuts.map(whole))
   }
 }

@@ -39,6 +39,7 @@ import Testing
         + "\"reply\":\"\(reply)\",\"labels\":[\(labels)],\"overall\":\(deserved.2)}"
     }
     try folder.write(name + "/zh.jsonl", rows.joined(separator: "\n") + "\n")
+    try folder.write(name + "/learning.json", #"{"format": 0, "networks": 1, "hidden": 16, "columns": 16}"#)
   }
 
   @Test func aWorseModelReplacesTheOneInForceOnlyByForce() throws {

@@ -52,7 +52,8 @@ enum LearningFixture {
   static var settings: LearningSettings {
     var settings = LearningSettings()
     settings.folds = 3
-    settings.hidden = 8
+    settings.hidden = 16
+    settings.networks = 2
     return settings
   }
 

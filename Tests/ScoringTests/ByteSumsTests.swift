@@ -43,13 +43,6 @@ import Testing
       #expect(found == expected)
     }
   }
-
-  @Test func aByteStandsForItsWeight() {
-    let weights = (Int8.min...Int8.max).map { $0 }
-    let rows = ByteSums.rows(weights.map { UInt8(bitPattern: $0) }[...], columns: 64)
-    let bytes = (0..<rows.count).map { rows[$0] }
-    #expect(bytes.map { ByteSums.weight($0) } == weights.map { Int32($0) })
-  }
 }
 
 @Suite struct FeatureFilterTests {

@@ -43,11 +43,12 @@ struct LearnCommand: ParsableCommand {
     let surroundings = Surroundings(common)
     let folder = try surroundings.libraryFolder()
     let shelf = try surroundings.rubrics(in: folder)
+    let place = corpus ?? folder.rubrics + "/Corpus"
     var reports: [JSONValue] = []
     let run = LearnRun(
-      surroundings: surroundings, shelf: shelf, settings: try settings(surroundings, folder),
+      surroundings: surroundings, shelf: shelf, settings: try settings(surroundings, beside: place),
       take: format == .json ? { reports.append($0) } : nil)
-    let corpus = try CorpusFolder(corpus ?? folder.rubrics + "/Corpus", surroundings.language)
+    let corpus = try CorpusFolder(place, surroundings.language)
     var (hasRefused, hasRows) = (false, false)
     for language in Language.allCases where only ?? language == language {
       let rows = corpus.rows(in: language)
@@ -66,10 +67,10 @@ struct LearnCommand: ParsableCommand {
     if hasRefused { throw ExitCode(1) }
   }
 
-  private func settings(_ surroundings: Surroundings, _ folder: LibraryFolder) throws -> [Language: LearningSettings] {
+  private func settings(_ surroundings: Surroundings, beside corpus: String) throws -> [Language: LearningSettings] {
     var all: [Language: LearningSettings] = [:]
     for language in Language.allCases {
-      var settings = try LearningFile.settings(for: language, in: folder, surroundings)
+      var settings = try LearningFile.settings(for: language, beside: corpus, surroundings)
       if let seed { settings.seed = seed }
       all[language] = settings
     }

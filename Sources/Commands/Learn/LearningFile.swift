@@ -3,12 +3,12 @@ import Learning
 import Library
 import Scoring
 
-/// `Rubrics/Corpus/learning.json`: how the recognisers are trained. Every key may be left out.
+/// `learning.json` beside the replies, whose writers it names: how the recognisers are trained. Every key may be left out.
 enum LearningFile {
   static func settings(
-    for language: Language, in folder: LibraryFolder, _ surroundings: Surroundings
+    for language: Language, beside corpus: String, _ surroundings: Surroundings
   ) throws -> LearningSettings {
-    let path = folder.rubrics + "/Corpus/learning.json"
+    let path = corpus + "/learning.json"
     let diagnostics = Diagnostics(file: path)
     let source: SourceFile
     do throws(FileFault) {

@@ -52,10 +52,6 @@ struct ByteSums: ~Copyable {
     }
   }
 
-  /// What a byte of a row stands for.
-  @inline(__always)
-  static func weight(_ byte: UInt8) -> Int32 { Int32(byte) - offset }
-
   /// By sixteen columns: the even ones, then the odd ones.
   private var sums = Scratch<SIMD8<UInt32>>()
   /// What all sums are too large.

@@ -6,8 +6,8 @@ struct FeatureFilter: Sendable {
   /// Lets every feature pass: for training.
   static let none = FeatureFilter()
 
-  /// 2¹⁹ bits, 64 kB: of 40,000 keys one in thirteen lets a stranger pass.
-  private static let keyBits: UInt32 = 19
+  /// 2²⁰ bits, 128 kB: of 80,000 keys one in thirteen lets a stranger pass.
+  private static let keyBits: UInt32 = 20
 
   private let bits: Frozen<UInt64>
   private let shift: UInt32

@@ -4,16 +4,16 @@
 package final class Recogniser: Sendable {
   /// How one criterion is decided, in plain numbers; see `RecogniserModel.Line`.
   struct Line: BitwiseCopyable {
-    let linearScale: Int32
-    let hiddenScale: Int32
+    let scale: Int32
     let offset: Int32
     let met: Int32
     let partly: Int32
     let contradicted: Int32
     /// Its number in the rulebook, or -1 where the rulebook does not know it.
     let criterion: Int32
-    /// What it counts for `overall`.
+    /// What it counts for `overall` when found, and a share of its score, found or not.
     let points: Int32
+    let share: Int32
   }
 
   let model: RecogniserModel
@@ -23,7 +23,7 @@ package final class Recogniser: Sendable {
   /// As `ByteSums` reads them.
   let rows: Frozen<UInt8>
   let columns: Int
-  let secondLayer: SecondLayer
+  let network: ColumnNetwork
   /// `learned.banned.rude` for each line.
   let ruleIDs: [RuleID]
   let rowTable: RowTable
@@ -35,19 +35,21 @@ package final class Recogniser: Sendable {
     filter = FeatureFilter(model.keys)
     rows = ByteSums.rows(model.weights, columns: model.columns)
     columns = model.columns
-    secondLayer = SecondLayer(
-      hidden: model.hidden, lines: model.lines.count, bias: model.hiddenBias, outputs: model.outputs)
-    lines = Frozen(zip(model.lines, model.worth.points).map { Line($0, points: $1, in: rulebook) })
+    network = ColumnNetwork(model)
+    let worth = model.worth
+    lines = Frozen(
+      model.lines.indices.map {
+        Line(model.lines[$0], points: worth.points[$0], share: worth.shares[$0], in: rulebook)
+      })
     rowTable = RowTable(model.keys)
   }
 }
 
 extension Recogniser.Line {
-  fileprivate init(_ line: RecogniserModel.Line, points: Int32, in rulebook: Rulebook) {
+  fileprivate init(_ line: RecogniserModel.Line, points: Int32, share: Int32, in rulebook: Rulebook) {
     self.init(
-      linearScale: line.linearScale, hiddenScale: line.hiddenScale, offset: line.offset, met: line.met,
-      partly: line.partly, contradicted: line.contradicted,
-      criterion: Int32(rulebook.criteria.firstIndex { $0.id == line.criterion } ?? -1), points: points)
+      scale: line.scale, offset: line.offset, met: line.met, partly: line.partly, contradicted: line.contradicted,
+      criterion: Int32(rulebook.criteria.firstIndex { $0.id == line.criterion } ?? -1), points: points, share: share)
   }
 }
 

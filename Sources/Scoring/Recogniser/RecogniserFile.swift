@@ -1,6 +1,7 @@
 /// The bytes of a trained model: little-endian, a checksum before everything else.
 ///
-/// magic · version · checksum of the rest · language · trained on · lines · second layer · worth · keys · weights.
+/// magic · version · checksum of the rest · language · trained on · figures · lines · columns · hidden units · worth · keys ·
+/// weights.
 package enum RecogniserFile {
   /// Why some bytes are no model.
   package enum Fault: Error, Equatable {
@@ -13,10 +14,12 @@ package enum RecogniserFile {
   }
 
   static let magic: [UInt8] = Array("PLRM".utf8)
-  /// 2: other kinds of features.
-  static let version: UInt32 = 2
+  /// 2: other kinds of features. 3: a network of two layers behind narrow rows.
+  static let version: UInt32 = 3
   private static let mostFigures = 10_000
   private static let mostLines = 256
+  /// With so many at most, no sum of a model that was trained leaves 32 bits.
+  private static let mostColumns = 192
   private static let mostHidden = 512
   private static let mostKeys = 1 << 21
 
@@ -33,14 +36,16 @@ package enum RecogniserFile {
     body.add(UInt32(model.lines.count))
     for line in model.lines {
       body.add(text: line.criterion.text)
-      for number in [
-        line.linearScale, line.hiddenScale, line.offset, line.met, line.partly, line.contradicted,
-      ] { body.add(UInt32(bitPattern: number)) }
+      for number in [line.scale, line.offset, line.met, line.partly, line.contradicted] {
+        body.add(UInt32(bitPattern: number))
+      }
     }
-    body.add(UInt32(model.hidden))
-    for bias in model.hiddenBias { body.add(UInt32(bitPattern: bias)) }
-    for output in model.outputs { body.add(UInt16(bitPattern: output)) }
-    for number in [model.worth.base, model.worth.share] + model.worth.points + model.worth.cuts {
+    body.add(UInt32(model.columns))
+    for scale in model.columnScales { body.add(UInt32(bitPattern: scale)) }
+    body.add(UInt32(model.hidden.biases.count))
+    for number in model.hidden.biases + [model.hidden.shift] { body.add(UInt32(bitPattern: number)) }
+    for weight in model.hidden.weights + model.hidden.outputs { body.add(UInt16(bitPattern: weight)) }
+    for number in [model.worth.base] + model.worth.points + model.worth.shares + model.worth.cuts {
       body.add(UInt32(bitPattern: number))
     }
     body.add(UInt32(model.keys.count))
@@ -71,31 +76,39 @@ package enum RecogniserFile {
     let count = try reader.count(upTo: mostLines)
     var lines: [RecogniserModel.Line] = []
     for _ in 0..<count { lines.append(try line(from: &reader)) }
-    let hidden = try reader.count(upTo: mostHidden)
-    guard hidden % 8 == 0 else { throw .impossible }
-    let bias = try reader.numbers(hidden)
-    let outputs = try reader.shorts(hidden * count)
+    let columnScales = try reader.numbers(try reader.count(upTo: mostColumns))
+    let hidden = try hidden(from: &reader, columns: columnScales.count, lines: count)
     let worth = RecogniserModel.Worth(
-      base: try reader.number(), share: try reader.number(), points: try reader.numbers(count),
+      base: try reader.number(), points: try reader.numbers(count), shares: try reader.numbers(count),
       cuts: try reader.numbers(4))
     let keyCount = try reader.count(upTo: mostKeys)
     let keys = try reader.words(keyCount)
     guard zip(keys, keys.dropFirst()).allSatisfy({ $0 < $1 }) else { throw .impossible }
-    let columns = RecogniserModel.linearColumns(criteria: count) + hidden
-    let weights = try reader.take(keyCount * columns)
+    let weights = try reader.take(keyCount * columnScales.count)
     guard reader.rest.isEmpty else { throw .impossible }
     return RecogniserModel(
       language: language, trainedOn: trainedOn, figures: figures, lines: lines, keys: keys, weights: weights,
-      hidden: hidden,
-      hiddenBias: bias, outputs: outputs, worth: worth)
+      columnScales: columnScales, hidden: hidden, worth: worth)
+  }
+
+  private static func hidden(
+    from reader: inout ByteReader, columns: Int, lines: Int
+  ) throws(Fault) -> RecogniserModel.Hidden {
+    let count = try reader.count(upTo: mostHidden)
+    let biases = try reader.numbers(count)
+    let shift = try reader.number()
+    guard columns % 8 == 0, count % 8 == 0, 0..<32 ~= shift else { throw .impossible }
+    return RecogniserModel.Hidden(
+      biases: biases, weights: try reader.shorts(columns * count), shift: shift,
+      outputs: try reader.shorts(count * lines))
   }
 
   private static func line(from reader: inout ByteReader) throws(Fault) -> RecogniserModel.Line {
     let criterion = CriterionID(try reader.text())
-    let numbers = try reader.numbers(6)
+    let numbers = try reader.numbers(5)
     return RecogniserModel.Line(
-      criterion: criterion, linearScale: numbers[0], hiddenScale: numbers[1], offset: numbers[2], met: numbers[3],
-      partly: numbers[4], contradicted: numbers[5])
+      criterion: criterion, scale: numbers[0], offset: numbers[1], met: numbers[2], partly: numbers[3],
+      contradicted: numbers[4])
   }
 
   /// Over words of eight bytes, so that some megabytes take a millisecond. Against damage, not against attackers.

@@ -10,7 +10,7 @@ struct RecogniserRun: ~Copyable {
   let recogniser: Recogniser
   private var reader: FeatureReader
   private var known = Scratch<Known>(capacity: 1024)
-  /// The rows of the known features, group by group.
+  /// The rows of some known features, group by group.
   private var rows = Scratch<Int32>(capacity: 1024)
   /// A bit for each row that the reply has, and for the one that features without a row have.
   private var seen = Scratch<UInt64>()
@@ -19,13 +19,16 @@ struct RecogniserRun: ~Copyable {
   /// What one feature of each group counts.
   private var scales = Scratch<Int32>()
   private var byteSums = ByteSums()
-  /// By column.
+  /// By column, by unit, at last by line.
   private var sums = Scratch<Int32>()
-  private var firing = Scratch<SecondLayer.Firing>()
-  /// By line, and some of no account.
-  private var secondSums = Scratch<Int64>()
-  /// By clause: what its features say for one line.
-  private var clauseSums = Scratch<Int64>()
+  /// By column, on one scale.
+  private var inputs = Scratch<Int16>()
+  /// How strongly each unit fires; 0 where it does not.
+  private var firing = Scratch<Int16>()
+  /// What the features of each clause alone add to the units; empty until a finding asks for its clause.
+  private var clauseUnits = Scratch<Int16>()
+  /// What one step of each unit that fires says for one line.
+  private var voices = Scratch<Int16>()
   /// How surely each line holds, in 1,024ths.
   private(set) var scores = Scratch<Int32>()
   /// Pairs of characters or words of the reply that were ever learned.
@@ -45,8 +48,6 @@ struct RecogniserRun: ~Copyable {
   mutating func run(_ reply: borrowing TextReading, after customer: borrowing TextReading, at moment: Moment) {
     reader.read(reply, after: customer, at: moment)
     look()
-    arrange()
-    add()
     decide()
   }
 
@@ -75,6 +76,10 @@ struct RecogniserRun: ~Copyable {
       known.appendInRoom(Known(row: row, group: feature.group, clause: feature.clause), kept: isNew)
     }
     self.knownPairs = knownPairs
+    scales.clear()
+    for (group, count) in self.counts.buffer.enumerated() {
+      scales.append(FeatureGroup.scale(UInt8(group), Int(count)))
+    }
   }
 
   /// Forgets the rows of the reply before. The one that no feature has counts as seen.
@@ -84,65 +89,79 @@ struct RecogniserRun: ~Copyable {
     seen[Int(none >> 6)] = 1 << UInt64(none & 63)
   }
 
-  /// Deals the known rows out to their groups.
-  private mutating func arrange() {
-    rows.resize(known.count)
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: counts.count) { places in
-      var place: Int32 = 0
-      for group in 0..<counts.count {
-        places[group] = place
-        place += counts[group]
-      }
-      for index in 0..<known.count {
-        let one = known[index]
+  /// Sums up the rows of some known features and leaves them in `inputs`.
+  private mutating func add(_ some: Range<Int>) {
+    let (some, groups) = (UnsafeBufferPointer(rebasing: known.buffer[some]), scales.count)
+    rows.resize(some.count)
+    byteSums.clear(columns: recogniser.columns)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: groups + 1) { places in
+      places.initialize(repeating: 0)
+      for one in some { places[Int(one.group) &+ 1] &+= 1 }
+      for group in 0..<groups { places[group + 1] += places[group] }
+      for one in some {
         rows.base[Int(places[Int(one.group)])] = one.row
         places[Int(one.group)] &+= 1
       }
-    }
-  }
-
-  private mutating func add() {
-    byteSums.clear(columns: recogniser.columns)
-    scales.clear()
-    var first = 0
-    for (group, count) in counts.buffer.enumerated() {
-      let (last, scale) = (first + Int(count), FeatureGroup.scale(UInt8(group), Int(count)))
-      scales.append(scale)
-      let numbers = UnsafeBufferPointer(rebasing: rows.buffer[first..<last])
-      byteSums.add(numbers, of: recogniser.rows.base, times: scale)
-      first = last
+      // Each place is now the end of its group.
+      var first = 0
+      for group in 0..<groups {
+        let last = Int(places[group])
+        let numbers = UnsafeBufferPointer(rebasing: rows.buffer[first..<last])
+        byteSums.add(numbers, of: recogniser.rows.base, times: scales[group])
+        first = last
+      }
     }
     byteSums.write(to: &sums)
+    recogniser.network.readInputs(sums, into: &inputs)
   }
 
   // MARK: Scores
 
   private mutating func decide() {
-    let (lines, second) = (recogniser.lines, recogniser.secondLayer)
-    second.fire(sums.base + recogniser.columns - second.hidden, into: &firing)
-    second.sum(firing, into: &secondSums)
+    let network = recogniser.network
+    add(0..<known.count)
+    firing.resize(network.unitRoom)
+    network.readUnits(inputs, into: firing.base, cutsOff: true, by: &sums)
+    network.readLines(firing, into: &sums)
     scores.clear()
-    for index in 0..<lines.count {
-      let line = lines[index]
-      var score = Int64(line.offset) << 16 + Int64(sums[index]) * Int64(line.linearScale)
-      if second.hidden > 0 { score += (secondSums[index] >> 12) * Int64(line.hiddenScale) }
-      scores.append(Int32(clamping: score >> 16))
+    for index in 0..<recogniser.lines.count {
+      let line = recogniser.lines[index]
+      let score = Int64(sums[index]) * Int64(line.scale)
+      scores.append(Int32(clamping: score >> 20 + Int64(line.offset)))
     }
+    clauseUnits.clear()
   }
 
-  /// What the whole reply is worth by its words, in the units of `Worth`.
-  var worth: Int32 { sums[recogniser.lines.count] }
+  // MARK: Places
 
   /// The clause whose features spoke most for a line; of such the first.
+  ///
+  /// Of units that fire, a line's sum is a sum over the features, and so over the clauses.
   mutating func clause(for line: Int, of reply: borrowing TextReading) -> Int {
-    let (stride, weights) = (ByteSums.stride(recogniser.columns), recogniser.rows.base + line)
-    clauseSums.fill(reply.clauses.count, with: 0)
-    for one in known.buffer where one.clause >= 0 {
-      let weight = ByteSums.weight(weights[Int(one.row) &* stride])
-      clauseSums[Int(one.clause)] += Int64(weight) * Int64(scales[Int(one.group)])
+    guard reply.clauses.count > 1 else { return 0 }
+    let network = recogniser.network
+    if clauseUnits.count == 0 { readClauses(reply.clauses.count) }
+    network.readVoices(of: line, firing, into: &voices)
+    var best = (clause: 0, sum: Int32.min)
+    for clause in 0..<reply.clauses.count {
+      let sum = network.sum(clauseUnits.base + clause * network.unitRoom, voices)
+      if sum > best.sum { best = (clause, sum) }
     }
-    var best = 0
-    for clause in 0..<clauseSums.count where clauseSums[clause] > clauseSums[best] { best = clause }
-    return best
+    return best.clause
+  }
+
+  private mutating func readClauses(_ clauses: Int) {
+    let network = recogniser.network
+    clauseUnits.resize(clauses * network.unitRoom)
+    // The reader goes from clause to clause: the features of each stand together.
+    var first = 0
+    while first < known.count, known[first].clause < 0 { first += 1 }
+    for clause in 0..<clauses {
+      var last = first
+      while last < known.count, known[last].clause == Int32(clause) { last += 1 }
+      add(first..<last)
+      network.readUnits(inputs, into: clauseUnits.base + clause * network.unitRoom, cutsOff: false, by: &sums)
+      first = last
+    }
   }
 }

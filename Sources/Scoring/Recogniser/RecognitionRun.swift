@@ -46,6 +46,7 @@ final class RecognitionRun {
       let criterion = line.criterion
       guard criterion >= 0 else { continue }
       let score = run.scores[index]
+      sum += (Int64(RecogniserModel.Worth.counted(score)) * Int64(line.share)) >> 16
       let isRuled = layers == .both && rules.found(criterion)
       if isRuled, score < line.contradicted {
         verdict.dropped.append(criterion)
@@ -59,7 +60,6 @@ final class RecognitionRun {
       if isRuled || score >= line.met { cap = min(cap, rulebook.judging.cap(of: criterion)) }
       if !rulebook.judging.isFormal(criterion) { isUnderstood = true }
     }
-    sum += Int64(run.worth) * Int64(recogniser.model.worth.share) >> 16
     verdict.isJudged =
       isUnderstood || run.knownPairs * 100 >= run.pairs * Self.leastKnownShare
       || !rulebook.judging.isSubstantial(rules.reading.contentCount, in: moment.language)
