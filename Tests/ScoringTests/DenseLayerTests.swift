@@ -21,9 +21,4 @@ import Testing
       #expect(Array(sums.prefix(columns)) == plain)
     }
   }
-
-  @Test func aWeightStandsInItsRowAndColumn() {
-    let layer = DenseLayer((0..<80).map { $0 }, biases: .init(repeating: 0, count: 20))
-    for row in 0..<4 { for column in 0..<20 { #expect(Int(layer.weight(row, column)) == row * 20 + column) } }
-  }
 }

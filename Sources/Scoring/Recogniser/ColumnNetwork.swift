@@ -9,12 +9,19 @@ struct ColumnNetwork: Sendable {
   private let hidden: DenseLayer
   private let shift: Int32
   private let outputs: DenseLayer
+  /// The weights of `outputs` once more, `unitRoom` for each line: asked for one line at a time they should lie together.
+  private let voices: Frozen<Int16>
 
   init(_ model: RecogniserModel) {
     columnScales = Frozen(model.columnScales)
     hidden = DenseLayer(model.hidden.weights, biases: model.hidden.biases)
     shift = model.hidden.shift
-    outputs = DenseLayer(model.hidden.outputs, biases: [Int32](repeating: 0, count: model.lines.count))
+    let (lines, room) = (model.lines.count, hidden.sumCount)
+    outputs = DenseLayer(model.hidden.outputs, biases: [Int32](repeating: 0, count: lines))
+    voices = Frozen(count: lines * room) { voices in
+      voices.initialize(repeating: 0)
+      for (place, weight) in model.hidden.outputs.enumerated() { voices[place % lines * room + place / lines] = weight }
+    }
   }
 
   /// Numbers that `readUnits` writes; those behind the units are of no account.
@@ -51,17 +58,15 @@ struct ColumnNetwork: Sendable {
     outputs.sum(firing.base, into: lines.base)
   }
 
-  /// What one step of each unit that fires says for one line.
-  func readVoices(of line: Int, _ firing: borrowing Scratch<Int16>, into voices: inout Scratch<Int16>) {
-    voices.fill(unitRoom, with: 0)
-    for unit in 0..<hidden.columns where firing[unit] > 0 { voices[unit] = outputs.weight(unit, line) }
-  }
-
-  /// What some units say with such voices.
-  func sum(_ units: UnsafePointer<Int16>, _ voices: borrowing Scratch<Int16>) -> Int32 {
-    let voices = voices.base
+  /// What some units say for one line, as far as they fire.
+  func sum(_ units: UnsafePointer<Int16>, of firing: borrowing Scratch<Int16>, for line: Int) -> Int32 {
+    let (voices, firing) = (voices.base + line * unitRoom, firing.base)
     var sum: Int32 = 0
-    for unit in 0..<unitRoom { sum &+= Int32(units[unit]) &* Int32(voices[unit]) }
+    for unit in 0..<unitRoom {
+      // Chosen while it has 16 bits: so both products and their sum are one instruction.
+      let voice = firing[unit] > 0 ? voices[unit] : 0
+      sum &+= Int32(units[unit]) &* Int32(voice)
+    }
     return sum
   }
 }

@@ -14,7 +14,6 @@ struct DenseLayer: Sendable {
   /// By column, with zeros behind.
   private let biases: Frozen<Int32>
   private let pairs: Int
-  let columns: Int
 
   /// Sums that one call writes: the columns, and up to the next sixteen some of no account.
   var sumCount: Int { biases.count }
@@ -27,7 +26,6 @@ struct DenseLayer: Sendable {
     let blocks = (columns + width - 1) / width
     let pairs = columns == 0 ? 0 : weights.count / columns / 2
     self.pairs = pairs
-    self.columns = columns
     self.biases = Frozen(biases + [Int32](repeating: 0, count: blocks * width - columns))
     self.weights = Frozen(count: blocks * pairs * width / 4) { words in
       words.initialize(repeating: .zero)
@@ -77,10 +75,5 @@ struct DenseLayer: Sendable {
   private static func products(_ a: Words, _ b: Words) -> Lanes {
     let products = SIMD8<Int32>(truncatingIfNeeded: a) &* SIMD8<Int32>(truncatingIfNeeded: b)
     return products.evenHalf &+ products.oddHalf
-  }
-
-  func weight(_ row: Int, _ column: Int) -> Int16 {
-    let pair = column / Self.width * pairs + row / 2
-    return weights[(pair * Self.width + column % Self.width) / 4][column % 4 * 2 + row % 2]
   }
 }

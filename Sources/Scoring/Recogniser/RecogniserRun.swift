@@ -27,8 +27,6 @@ struct RecogniserRun: ~Copyable {
   private var firing = Scratch<Int16>()
   /// What the features of each clause alone add to the units; empty until a finding asks for its clause.
   private var clauseUnits = Scratch<Int16>()
-  /// What one step of each unit that fires says for one line.
-  private var voices = Scratch<Int16>()
   /// How surely each line holds, in 1,024ths.
   private(set) var scores = Scratch<Int32>()
   /// Pairs of characters or words of the reply that were ever learned.
@@ -141,10 +139,9 @@ struct RecogniserRun: ~Copyable {
     guard reply.clauses.count > 1 else { return 0 }
     let network = recogniser.network
     if clauseUnits.count == 0 { readClauses(reply.clauses.count) }
-    network.readVoices(of: line, firing, into: &voices)
     var best = (clause: 0, sum: Int32.min)
     for clause in 0..<reply.clauses.count {
-      let sum = network.sum(clauseUnits.base + clause * network.unitRoom, voices)
+      let sum = network.sum(clauseUnits.base + clause * network.unitRoom, of: firing, for: line)
       if sum > best.sum { best = (clause, sum) }
     }
     return best.clause
