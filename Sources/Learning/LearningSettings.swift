@@ -27,7 +27,7 @@ package struct LearningSettings: Sendable {
     set { network.hidden = max(8, newValue / 8 * 8) }
   }
   /// Numbers by which the model knows a feature, a multiple of eight.
-  package var columns = 96
+  package var columns = 64
 
   package init() {}
 
