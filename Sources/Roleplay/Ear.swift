@@ -61,7 +61,7 @@ package struct Ear: Sendable {
       moment.tags.contains(Conversation.parting)
       && (hearing.shows(.criterion(.closing)) || sentences.contains { $0.whole.holds(anyOf: words.goodbyes) })
     return hearing.without { finding in
-      finding.criterion == .stockAnswer && hearing.isOfCase
+      finding.criterion == .stockAnswer && (hearing.isOfCase || isParting)
         // To one who knows when he hears next it ends the call and does not cut him off.
         || finding.criterion == .hangUp && isParting
         || moment.listener != .customer && manners.toCustomers.contains(finding.criterion)
