@@ -28,6 +28,8 @@ package struct PromiseLedger: Equatable, Sendable {
     package let expected: CivilDateTime?
     /// There was something to tell already when it was made.
     let hadResult: Bool
+    /// It is to let him know something: who is told when he hears waits until then.
+    let isNews: Bool
     /// A time was named that nobody had asked the one who must come.
     package let isGroundless: Bool
     package var state: State
@@ -46,10 +48,11 @@ package struct PromiseLedger: Equatable, Sendable {
   }
   func wasBroken(_ pledge: PledgeID) -> Bool { entries.contains { $0.pledge == pledge && $0.state == .broken } }
 
-  /// A later promise of the same kind to the same person takes the place of one that is still open.
+  /// A later promise of the same kind to the same person takes the place of one that is still open, and so does the time
+  /// at which the speaker calls of news that were to come a little before: 四点前孟顾问回话，四点半我打给您.
   mutating func add(
     _ promise: SpokenPromise, pledge: PledgeID?, to actor: ActorID, at now: CivilDateTime, isGroundless: Bool,
-    hadResult: Bool = false, unstated: Int? = nil
+    hadResult: Bool = false, isNews: Bool = false, unstated: Int? = nil
   ) -> PromiseNumber {
     let number = entries.count + 1
     let due: CivilDateTime? =
@@ -66,13 +69,31 @@ package struct PromiseLedger: Equatable, Sendable {
         entries[index].state = .renewed(by: number)
       }
     }
+    if isNews, promise.maker == .speaker, let due { putOffNews(of: actor, to: due, at: now, by: number) }
     entries.append(
       Entry(
         number: number, pledge: pledge, maker: promise.maker, what: promise.what, to: actor, made: now, due: due,
         expected: due == nil ? unstated.map { CivilDateTime(minutes: now.minutes + $0) } : nil, hadResult: hadResult,
-        isGroundless: isGroundless, state: .open))
+        isNews: isNews, isGroundless: isGroundless, state: .open))
     return number
   }
+
+  /// What somebody else was to say, or the speaker without a word of the scenario for it in an earlier reply.
+  private mutating func putOffNews(
+    of actor: ActorID, to due: CivilDateTime, at now: CivilDateTime, by number: PromiseNumber
+  ) {
+    for index in entries.indices {
+      let entry = entries[index]
+      guard entry.state == .open, entry.isNews, entry.to == actor, let earlier = entry.due,
+        entry.maker != .speaker || entry.pledge == nil && entry.made < now,
+        (0...Self.shortWhile).contains(due.minutes - earlier.minutes)
+      else { continue }
+      entries[index].state = .renewed(by: number)
+    }
+  }
+
+  /// Minutes by which news may come later than they were to, when the later time is known before.
+  private static let shortWhile = 120
 
   /// Closes those of the numbered ones that are open and not overdue, and returns them.
   ///

@@ -13,6 +13,7 @@ extension Step {
       let number = state.promises.add(
         promise, pledge: pledge?.id, to: lead, at: state.now, isGroundless: isGroundless && promise.due != .unstated,
         hadResult: pledge.map { hasResult($0, for: lead) } ?? false,
+        isNews: pledge.map { $0.keptBy == .calling } ?? scenario.speech.isTidings(promise.what),
         unstated: promise.maker == .speaker ? patienceByDay : nil)
       effects.append(.promised(number))
     }
