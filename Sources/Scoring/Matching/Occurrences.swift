@@ -1,17 +1,32 @@
+import CPrefetch
+
 /// All words of a vocabulary that stand in one reading, by the position at which they start.
 struct Occurrences: ~Copyable {
   private(set) var all = Scratch<Occurrence>()
   /// Index of the last occurrence found at a position, or -1.
   private(set) var heads = Scratch<Int32>()
+  private var walks = Scratch<Walk>()
 
   init() {}
 
+  /// A way down the tree, with the position of the scalar that decides how it goes on.
+  struct Walk: BitwiseCopyable {
+    let start: Int32
+    var position: Int32
+    var node: Int32
+  }
+
   /// Walks the tree from every position. The work is bounded by the longest word, whatever the text is.
+  ///
+  /// All ways go on together, one scalar at a time, and what each will look at next is sent for: so they wait for memory
+  /// at the same time and not one after the other.
   mutating func find(with tree: WordTree, in reading: borrowing TextReading) {
     all.clear()
     heads.fill(reading.scalars.count, with: -1)
     let (scalars, count) = (reading.scalars.base, reading.scalars.count)
     tree.fetch(reading.scalars.buffer)
+    walks.clear()
+    walks.makeRoom(for: count)
     var wasWordPart = false
     for start in 0..<count {
       let scalar = scalars[start]
@@ -24,24 +39,38 @@ struct Occurrences: ~Copyable {
       if root == 0 { continue }
       let node = tree.nodes.base[Int(root)]
       if node.wordAt >= 0 { take(wordsAt: node, start, start + 1, tree, reading) }
-      if start + 1 < count, tree.mayBegin(scalar, scalars[start + 1]) { walk(from: root, start, tree, reading) }
+      if start + 1 < count, tree.mayBegin(scalar, scalars[start + 1]) {
+        tree.fetchChild(of: root, node, along: scalars[start + 1])
+        walks.appendInRoom(Walk(start: Int32(start), position: Int32(start + 1), node: root))
+      }
     }
+    while walks.count > 0 { step(tree, reading) }
   }
 
-  /// Goes on from the node of the first scalar.
-  private mutating func walk(
-    from root: Int32, _ start: Int, _ tree: WordTree, _ reading: borrowing TextReading
-  ) {
-    let (scalars, count) = (reading.scalars.base, reading.scalars.count)
-    let nodes = tree.nodes.base
-    var (node, position) = (root, start + 1)
-    while position < count {
-      node = tree.child(of: node, along: scalars[position])
-      if node < 0 { return }
-      position += 1
-      let here = nodes[Int(node)]
-      if here.wordAt >= 0 { take(wordsAt: here, start, position, tree, reading) }
+  /// Takes every way on by one scalar; those that end are dropped.
+  private mutating func step(_ tree: WordTree, _ reading: borrowing TextReading) {
+    let (scalars, count) = (reading.scalars.base, Int32(reading.scalars.count))
+    let (walks, nodes) = (walks.base, tree.nodes.base)
+    var kept = 0
+    for index in 0..<self.walks.count {
+      let walk = walks[index]
+      let child = tree.child(of: walk.node, along: scalars[Int(walk.position)])
+      if child < 0 { continue }
+      prefetch(nodes + Int(child))
+      walks[kept] = Walk(start: walk.start, position: walk.position + 1, node: child)
+      kept += 1
     }
+    var going = 0
+    for index in 0..<kept {
+      let walk = walks[index]
+      let node = nodes[Int(walk.node)]
+      if node.wordAt >= 0 { take(wordsAt: node, Int(walk.start), Int(walk.position), tree, reading) }
+      if walk.position == count || node.isLeaf { continue }
+      tree.fetchChild(of: walk.node, node, along: scalars[Int(walk.position)])
+      walks[going] = walk
+      going += 1
+    }
+    self.walks.resize(going)
   }
 
   /// Adds an expression that was recognised otherwise.

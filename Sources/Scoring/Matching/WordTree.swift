@@ -66,6 +66,7 @@ final class WordTree: Sendable {
       get { self[22] }
       set { self[22] = newValue }
     }
+    var isLeaf: Bool { bits & (Self.noScalar | 1 << 21) == Self.noScalar }
     var hasAnyEnding: Bool {
       get { self[23] }
       set { self[23] = newValue }
@@ -128,6 +129,12 @@ final class WordTree: Sendable {
   /// Sends for the nodes of the first scalars of what may be words of a text.
   func fetch(_ scalars: UnsafeBufferPointer<UInt32>) {
     for scalar in scalars { prefetch(nodes.base + Int(root(scalar))) }
+  }
+
+  /// Sends for what tells where a scalar leads from a node, unless that is the next node.
+  @inline(__always)
+  func fetchChild(of node: Int32, _ here: Node, along scalar: UInt32) {
+    if here.scalar != scalar { prefetch(edges.base + Self.slot(Edge.key(node, scalar), mask)) }
   }
 
   @inline(__always)
