@@ -1,5 +1,5 @@
 /// Whether `when` or `unless` of a rule is fulfilled for a hit. Made once for a reply: a moment is dear to copy.
-struct ConditionTest {
+struct ConditionTest: ~Copyable {
   let moment: Moment
   let rules: LanguageRules
   private let channel: UInt8

@@ -119,7 +119,7 @@ struct RuleRun: ~Copyable {
     while accepted.count > kept { accepted.removeLast() }
   }
 
-  private mutating func evaluate(_ test: ConditionTest, second: Bool) {
+  private mutating func evaluate(_ test: borrowing ConditionTest, second: Bool) {
     var index = 0
     while index < matcher.hits.count {
       let probe = matcher.hits[index].probe
@@ -131,7 +131,7 @@ struct RuleRun: ~Copyable {
   }
 
   /// Takes the first hit in each clause that stands.
-  private mutating func evaluate(_ rule: Int32, _ hits: Range<Int>, _ test: ConditionTest) {
+  private mutating func evaluate(_ rule: Int32, _ hits: Range<Int>, _ test: borrowing ConditionTest) {
     let line = rules.lines[Int(rule)]
     var doneClause: Int32 = -1
     for index in hits {
@@ -150,7 +150,7 @@ struct RuleRun: ~Copyable {
         hit: hit, typedStart: reading.origins[Int(hit.start)], typedEnd: reading.origins[Int(end) - 1] + 1))
   }
 
-  private mutating func stands(_ hit: Hit, _ rule: Int32, _ line: RuleLine, _ test: ConditionTest) -> Bool {
+  private mutating func stands(_ hit: Hit, _ rule: Int32, _ line: RuleLine, _ test: borrowing ConditionTest) -> Bool {
     let isExcepted = line.except >= 0 && matcher.hasHit(of: line.except, covering: hit)
     if isExcepted || Guards(rules).void(hit, line.guards, reading, matcher) {
       voided.append(Voided(criterion: line.criterion, clause: hit.clause))
@@ -159,7 +159,7 @@ struct RuleRun: ~Copyable {
     return !line.hasConditions || conditionsHold(hit, Int(rule), test)
   }
 
-  private mutating func conditionsHold(_ hit: Hit, _ rule: Int, _ test: ConditionTest) -> Bool {
+  private mutating func conditionsHold(_ hit: Hit, _ rule: Int, _ test: borrowing ConditionTest) -> Bool {
     if let when = rules.conditions.when(ofRule: rule),
       !test.holds(all: when, hit, reading, matcher, &outside, found, &surroundings)
     {
