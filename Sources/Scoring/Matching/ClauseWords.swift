@@ -6,8 +6,9 @@ struct ClauseWords: ~Copyable {
     let word: Int32
     let start: Int32
     let end: Int32
-    /// Of the symbols that the word belongs to.
-    let symbols: SymbolWords.Bits
+    /// Of the symbols that the word belongs to, and these themselves.
+    let bits: SymbolWords.Bits
+    let symbols: SymbolSet
   }
 
   private(set) var all = Scratch<ClauseWord>()
@@ -34,8 +35,10 @@ struct ClauseWords: ~Copyable {
           let occurrence = occurrences[Int(index)]
           let line = lines[Int(occurrence.word)]
           prefetch(cells + Int(line.start))
+          prefetch(cells + Int(line.symbols.start))
           all.appendInRoom(
-            ClauseWord(word: occurrence.word, start: position, end: occurrence.end, symbols: line.symbols))
+            ClauseWord(
+              word: occurrence.word, start: position, end: occurrence.end, bits: line.bits, symbols: line.symbols))
           index = occurrence.next
         }
       }
@@ -46,9 +49,14 @@ struct ClauseWords: ~Copyable {
   @inline(__always)
   func range(ofClause clause: Int) -> Range<Int> { Int(firsts[clause])..<Int(firsts[clause + 1]) }
 
+  @inline(__always)
+  func range(ofClauses clauses: Range<Int>) -> Range<Int> {
+    Int(firsts[clauses.lowerBound])..<Int(firsts[clauses.upperBound])
+  }
+
   /// Whether a word of the symbol stands in the clause.
   func has(_ symbol: Int32, inClause clause: Int, _ table: PatternTable) -> Bool {
-    for index in range(ofClause: clause) where table.symbols.contains(all.base[index].word, in: symbol) { return true }
+    for index in range(ofClause: clause) where table.lines.contains(all.base[index].word, in: symbol) { return true }
     return false
   }
 }

@@ -52,6 +52,8 @@ struct FrozenLists<Element: BitwiseCopyable>: Sendable {
     self.values = Frozen(values)
   }
 
+  func list(_ index: Int) -> [Element] { (starts[index]..<starts[index + 1]).map { values[Int($0)] } }
+
   /// Calls `each` twice, to count and to fill; it adds values to lists in any order, a list keeps the order of its own.
   init(count: Int, each: (_ add: (Int, Element) -> Void) -> Void) {
     var starts = [Int32](repeating: 0, count: count + 1)

@@ -1,9 +1,7 @@
-import CPrefetch
-
 /// Finds all hits of a table's patterns in a reading. Reusable: it keeps its memory from reply to reply.
 ///
-/// The words of all patterns are found in one pass. Then, clause by clause, every word of a pattern's key makes the pattern
-/// a candidate, provided that its other required words stand in the clause as well; only candidates are verified, at all
+/// The words of all patterns are found in one pass. Then every word of a pattern's key makes the pattern a candidate,
+/// provided that its other required words stand where the pattern allows them; only candidates are verified, at all
 /// positions at once where the clauses in question fit into a machine word.
 ///
 /// Probes that wait are left out until somebody wants them: most conditions are never asked.
@@ -16,7 +14,7 @@ struct Matcher: ~Copyable {
   private var sieve: CandidateSieve
   private var wanted: WantedProbes
   private var windows: WindowVerifier
-  /// The clauses for which `windows` is made ready, and whether they fit into a window.
+  /// The clauses for which `windows` is made ready, or some that fit into none.
   private var windowClauses: Range<Int> = 0..<0
   private var hasWindow = false
   private var plain: PlainMatching
@@ -66,12 +64,11 @@ struct Matcher: ~Copyable {
     plain.beginReply()
     words.arrange(occurrences, in: reading, table)
     windowClauses = 0..<0
-    for clause in 0..<reading.clauses.count {
-      let range = words.range(ofClause: clause)
-      if range.isEmpty { continue }
-      sieve.sift(range, of: words, clause, &hits)
-      tryCandidates(clause, reading)
-      tryCrossing(clause, reading)
+    var first = 0
+    while first < reading.clauses.count {
+      let clauses = stretch(from: first, reading)
+      match(clauses, reading)
+      first = clauses.upperBound
     }
   }
 
@@ -83,33 +80,55 @@ struct Matcher: ~Copyable {
     for clause in 0..<reading.clauses.count where wanted.anywhere & WantedProbes.bits(clause, clause) != 0 {
       let range = words.range(ofClause: clause)
       if range.isEmpty { continue }
-      sieve.sift(waiting: range, of: words, clause, wanted, &hits)
-      tryCandidates(clause, reading)
-      tryCrossing(clause, reading)
+      for index in range { table.lines.record(waiting: words.all[index], clause, wanted, &hits) }
+      sieve.clear()
+      sieve.sift(waiting: range, of: words, clause, wanted)
+      sieve.fetch(triedUpTo.base)
+      _ = tryCandidates(from: 0, of: clause, reading)
     }
     hits.deal()
     textBase += Int64(reading.scalars.count) + 1
   }
 
-  private mutating func tryCandidates(_ clause: Int, _ reading: borrowing TextReading) {
-    if sieve.candidates.count == 0 { return }
-    // They come while the window is opened.
-    for candidate in sieve.candidates.buffer {
-      prefetch(table.patterns.base + Int(candidate.pattern))
-      prefetch(triedUpTo.base + Int(candidate.pattern))
+  /// As many clauses from one on as fit into a window, at least that one: mostly the whole reply, so that what is found
+  /// for one clause is known for the others.
+  private func stretch(from first: Int, _ reading: borrowing TextReading) -> Range<Int> {
+    let limit = reading.clauses[first].start + Window.longest
+    var end = first + 1
+    while end < reading.clauses.count, reading.clauses[end].end <= limit { end += 1 }
+    return first..<end
+  }
+
+  private mutating func match(_ clauses: Range<Int>, _ reading: borrowing TextReading) {
+    sieve.clear()
+    sieve.sift(clauses, of: reading, words)
+    sieve.fetch(triedUpTo.base)
+    var candidate = 0
+    for clause in clauses {
+      for index in words.range(ofClause: clause) { table.lines.record(words.all[index], clause, &hits) }
+      candidate = tryCandidates(from: candidate, of: clause, reading)
     }
-    openWindow(clause..<clause + 1, reading)
-    if hasWindow { sieve.thin(windows) }
+  }
+
+  /// Tries the candidates of one clause, in order from one on, and returns the first of the next.
+  private mutating func tryCandidates(
+    from first: Int, of clause: Int, _ reading: borrowing TextReading
+  ) -> Int {
     let bounds = reading.clauses[clause]
-    for index in 0..<sieve.candidates.count {
-      let candidate = sieve.candidates[index]
+    var next = first
+    while next < sieve.candidates.count, sieve.candidates[next].position < bounds.end {
+      let candidate = sieve.candidates[next]
+      next += 1
       let program = table.patterns.base[Int(candidate.pattern)]
       if program.crosses {
         crossing.append(candidate)
       } else if let starts = untried(candidate, program, bounds.start, bounds.end) {
+        openWindow(clause..<clause + 1, reading)
         match(program, starts, bounds.end, reading)
       }
     }
+    tryCrossing(clause, reading)
+    return next
   }
 
   private mutating func tryCrossing(_ clause: Int, _ reading: borrowing TextReading) {
@@ -163,14 +182,19 @@ struct Matcher: ~Copyable {
     }
   }
 
+  /// Makes ready a window in which these clauses lie, if there is one.
+  @inline(__always)
   private mutating func openWindow(_ clauses: Range<Int>, _ reading: borrowing TextReading) {
-    if clauses == windowClauses { return }
-    windowClauses = clauses
-    let window = usesWindows ? Window(clauses.lowerBound, clauses.upperBound - 1, of: reading) : nil
-    hasWindow = window != nil
-    guard let window else { return }
-    let range = Int(words.firsts[clauses.lowerBound])..<Int(words.firsts[clauses.upperBound])
-    windows.begin(window, range, of: words)
+    if clauses.lowerBound >= windowClauses.lowerBound, clauses.upperBound <= windowClauses.upperBound { return }
+    openOther(clauses, reading)
+  }
+
+  private mutating func openOther(_ clauses: Range<Int>, _ reading: borrowing TextReading) {
+    let start = reading.clauses[clauses.lowerBound].start
+    hasWindow = usesWindows && reading.clauses[clauses.upperBound - 1].end <= start + Window.longest
+    windowClauses = hasWindow ? stretch(from: clauses.lowerBound, reading) : clauses
+    guard hasWindow else { return }
+    windows.begin(Window(windowClauses, of: reading), words.range(ofClauses: windowClauses), of: words)
   }
 
   private mutating func matchInWindow(

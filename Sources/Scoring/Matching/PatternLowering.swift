@@ -18,6 +18,35 @@ struct PatternLowering {
     vocabulary = Vocabulary(frequencies: frequencies)
   }
 
+  /// The key of a pattern's steps; nil when nothing in them is required.
+  mutating func key(of steps: [PatternStep]) -> PatternKey? {
+    PatternKey(steps, vocabulary: &vocabulary, language: language)
+  }
+
+  /// The same steps with options that are one symbol made into one: a program looks for them at once, and what had been
+  /// a choice may become required.
+  mutating func joined(_ steps: [PatternStep]) -> [PatternStep] {
+    steps.flatMap { step -> [PatternStep] in
+      switch step {
+      case .optional(let inner): return [.optional(joined(inner))]
+      case .choice(let options): return joined(options: options)
+      case .symbol, .gap, .anchor, .crossing, .endsWith: return [step]
+      }
+    }
+  }
+
+  private mutating func joined(options: [[PatternStep]]) -> [PatternStep] {
+    var symbols: [Int32] = []
+    var rest: [[PatternStep]] = []
+    for option in options {
+      let steps = joined(option)
+      if steps.count == 1, case .symbol(let symbol) = steps[0] { symbols.append(symbol) } else { rest.append(steps) }
+    }
+    guard let first = symbols.first else { return [.choice(rest)] }
+    let all = PatternStep.symbol(symbols.count == 1 ? first : vocabulary.union(of: symbols, isStep: true))
+    return rest.isEmpty ? [all] : [.choice([[all]] + rest)]
+  }
+
   mutating func steps(of pattern: Pattern) throws(PatternFault) -> [PatternStep] {
     if case .sequence(let parts) = pattern { return try steps(of: parts) }
     return try steps(of: [pattern])

@@ -9,6 +9,10 @@ indirect enum PatternStep: Equatable {
   case crossing(Pattern.Crossing)
   case endsWith(Pattern.Sign)
 
+  var isSymbol: Bool {
+    if case .symbol = self { true } else { false }
+  }
+
   var isCrossing: Bool {
     if case .crossing = self { true } else { false }
   }

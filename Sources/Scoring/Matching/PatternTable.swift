@@ -64,7 +64,7 @@ final class PatternTable: Sendable {
     isTitle = Frozen(titleMarks)
     tree = WordTreeBuilder.tree(of: words)
     lines = WordLines(vocabulary.symbols, wordCount: words.count, patterns, keys, probes)
-    symbols = SymbolWords(vocabulary.symbols.map(\.words))
+    symbols = SymbolWords(vocabulary.symbols)
   }
 
   func isTitle(_ word: Int32) -> Bool { isTitle[Int(word)] == 1 }

@@ -28,10 +28,14 @@ struct PatternTableBuilder {
 
   /// Steps without a required symbol are split at their first branch until each part has one.
   private mutating func add(_ steps: [PatternStep], to probe: Int32) throws(PatternFault) {
-    guard let key = PatternKey(steps, vocabulary: lowering.vocabulary, language: language) else {
+    guard steps.contains(where: \.isSymbol) else {
       for variant in try Self.variants(of: steps) { try add(variant, to: probe) }
       return
     }
+    // A bound that may or may not be crossed parts only what was required all along.
+    let isPlain = steps.allSatisfy { $0.isCrossing || $0.crossings == 0 }
+    let steps = isPlain ? lowering.joined(steps) : steps
+    guard let key = lowering.key(of: steps) else { preconditionFailure("a symbol is required") }
     let firstOp = emitter.ops.count
     let entry = emitter.emit(steps)
     let ops = emitter.ops[firstOp...]

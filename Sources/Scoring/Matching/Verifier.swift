@@ -112,7 +112,7 @@ struct Verifier: ~Copyable {
     var index = heads[Int(start)]
     while index >= 0 {
       let occurrence = occurrences[Int(index)]
-      if occurrence.end == end, table.symbols.contains(occurrence.word, in: symbol) { return true }
+      if occurrence.end == end, table.lines.contains(occurrence.word, in: symbol) { return true }
       index = occurrence.next
     }
     return false
@@ -158,7 +158,7 @@ struct Verifier: ~Copyable {
     var index = heads[Int(start)]
     while index >= 0 {
       let occurrence = occurrences[Int(index)]
-      if table.symbols.contains(occurrence.word, in: op.operand), occurrence.end < windowStart + windowLength {
+      if table.lines.contains(occurrence.word, in: op.operand), occurrence.end < windowStart + windowLength {
         best = better(best, end(op.next, occurrence.end))
       }
       index = occurrence.next

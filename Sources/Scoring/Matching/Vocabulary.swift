@@ -12,6 +12,8 @@ struct Vocabulary {
     let length: StepLength
     /// How dear it is to look at a pattern wherever the symbol stands; only the order counts.
     let cost: Int
+    /// A step of some pattern asks for it; others are only what patterns require.
+    var isStep = true
   }
 
   private let frequencies: TextFrequencies?
@@ -32,11 +34,25 @@ struct Vocabulary {
 
   func cost(of symbol: Int32) -> Int { symbols[Int(symbol)].cost }
 
-  /// Whether it is worth a look if a symbol stands in a clause: not when one in twelve words of any text belongs to it.
-  func isTelling(_ symbol: Int32) -> Bool {
+  /// Whether it is worth a look if something stands where it should: not when it stands there anyhow.
+  ///
+  /// - Parameter cost: for all the places where it may stand.
+  func isTelling(cost: Int) -> Bool {
     guard let frequencies else { return true }
-    return cost(of: symbol) * 12 <= (frequencies.total + 400) * 16
+    return cost <= (frequencies.total + 400) * 16
   }
+
+  /// As of a symbol: a reply has some thirty scalars and three clauses.
+  func cost(of anchor: Pattern.Anchor) -> Int {
+    let total = (frequencies?.total ?? 0) * 16
+    switch anchor {
+    case .clauseStart, .clauseEnd: return total / 10
+    case .replyStart, .replyEnd: return total / 30
+    }
+  }
+
+  /// Of a clause that closes with a question mark or an exclamation mark.
+  var costOfEnding: Int { (frequencies?.total ?? 0) * 16 / 60 }
 
   /// Frequent words are dear; among those that the sample does not know, short words in large sets are.
   private func cost(of list: [Word], _ length: StepLength) -> Int {
@@ -57,6 +73,23 @@ struct Vocabulary {
       let length = Self.length(of: list)
       symbols.append(Symbol(words: numbers, length: length, cost: cost(of: list, length)))
     }
+    symbols[Int(number)].isStep = true
+    return number
+  }
+
+  /// The number of the symbol for the words of some others.
+  mutating func union(of parts: [Int32], isStep: Bool) -> Int32 {
+    let (number, isNew) = symbolNumbers.insert(Self.distinct(parts.flatMap { symbols[Int($0)].words }))
+    if isNew {
+      let lengths = parts.map { symbols[Int($0)].length }
+      let length = StepLength(least: lengths.map(\.least).min() ?? 0, most: lengths.map(\.most).max() ?? 0)
+      let costs = parts.map { symbols[Int($0)].cost }
+      let sum = costs.reduce(0) { $0 + max($1, 0) }
+      symbols.append(
+        Symbol(
+          words: symbolNumbers.lists[Int(number)], length: length, cost: max(costs.max() ?? 0, sum), isStep: false))
+    }
+    if isStep { symbols[Int(number)].isStep = true }
     return number
   }
 

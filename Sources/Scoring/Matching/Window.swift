@@ -32,12 +32,13 @@ struct Window: BitwiseCopyable {
     steps = (0, 0, 0, 0)
   }
 
-  /// Nil when the clauses are too long.
-  init?(_ first: Int, _ last: Int, of reading: borrowing TextReading) {
+  /// Of neighbouring clauses that are no longer than `longest`.
+  init(_ numbers: Range<Int>, of reading: borrowing TextReading) {
     let clauses = UnsafePointer(reading.clauses.base)
+    let (first, last) = (numbers.lowerBound, numbers.upperBound - 1)
     start = clauses[first].start
     length = clauses[last].end - start
-    guard length <= Self.longest else { return nil }
+    assert(length <= Self.longest)
     inside = 2 &<< UInt64(length) &- 1
     var (starts, ends, joins, breaks) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
     var (questions, exclamations) = (UInt64(0), UInt64(0))

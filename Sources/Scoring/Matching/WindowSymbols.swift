@@ -20,18 +20,18 @@ struct WindowSymbols: ~Copyable {
   private static let foundPlaces = 256
 
   /// Keeps what the pointers point to.
-  private let table: SymbolWords
-  private let lines: UnsafePointer<SymbolWords.Line>
-  private let slots: UnsafePointer<Int32>
+  private let table: PatternTable
+  private let bits: UnsafePointer<SymbolWords.Bits>
+  private let cells: UnsafePointer<Int32>
   private var found = Scratch<Found>()
   private var spots = Scratch<Spot>()
   private var words = WindowWords()
   private var stamp: UInt32 = 0
 
-  init(for table: SymbolWords) {
+  init(for table: PatternTable) {
     self.table = table
-    lines = table.lines.base
-    slots = table.slots.base
+    bits = table.symbols.bits.base
+    cells = table.lines.cells.base
     found.fill(Self.foundPlaces, with: Found())
   }
 
@@ -49,17 +49,13 @@ struct WindowSymbols: ~Copyable {
     spots.clear()
   }
 
-  /// False where no word of the symbol is in the window; true says nothing.
-  @inline(__always)
-  func mayHold(_ symbol: Int32) -> Bool { words.mayHold(lines[Int(symbol)]) }
-
   /// Positions at which a word of the symbol starts.
   @inline(__always)
   mutating func starts(of symbol: Int32) -> UInt64 {
     let place = place(of: symbol)
     if place.pointee.symbol == symbol, place.pointee.stamp == stamp { return place.pointee.starts }
-    let line = lines[Int(symbol)]
-    return words.mayHold(line) ? search(symbol, line, place) : 0
+    let common = words.common(bits[Int(symbol)])
+    return common.low | common.high == 0 ? 0 : search(symbol, common, place)
   }
 
   /// The ends of the symbol's words that start at one of `positions`.
@@ -83,11 +79,11 @@ struct WindowSymbols: ~Copyable {
 
   @inline(never)
   private mutating func search(
-    _ symbol: Int32, _ line: SymbolWords.Line, _ place: UnsafeMutablePointer<Found>
+    _ symbol: Int32, _ common: SymbolWords.Bits, _ place: UnsafeMutablePointer<Found>
   ) -> UInt64 {
     let first = Int32(spots.count)
     var starts: UInt64 = 0
-    words.forEach(of: symbol, line, slots) { start, end in
+    words.forEach(of: symbol, common, cells) { start, end in
       starts |= Window.bit(start)
       spots.append(Spot(start: UInt8(truncatingIfNeeded: start), end: UInt8(truncatingIfNeeded: end)))
     }

@@ -23,7 +23,7 @@ struct WindowVerifier: ~Copyable {
     self.table = table
     isEnglish = table.language == .english
     allOps = table.ops.base
-    symbols = WindowSymbols(for: table.symbols)
+    symbols = WindowSymbols(for: table)
     reached.fill(table.longestProgram, with: 0)
     waiting.fill(table.longestProgram / 64 + 1, with: 0)
   }
@@ -39,10 +39,6 @@ struct WindowVerifier: ~Copyable {
     symbols.begin(range, of: found, start: window.start)
     wordEnds = nil
   }
-
-  /// False where no word of the symbol is in the window; true says nothing.
-  @inline(__always)
-  func mayHold(_ symbol: Int32) -> Bool { symbols.mayHold(symbol) }
 
   /// Of `starts` those at which a match can begin, judged by its first word alone.
   mutating func starts(

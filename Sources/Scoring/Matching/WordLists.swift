@@ -1,9 +1,11 @@
 /// The lists of `WordLines`, each by word, as they are collected.
 struct WordLists {
-  /// A pattern, and what is asked of it before it is tried: a cell of marks, or its place in `WantedProbes`.
+  /// A pattern, and what is asked of it before it is tried: cells of marks and their reach, or its place in
+  /// `WantedProbes`.
   struct Candidate: BitwiseCopyable {
     let pattern: Int32
     let detail: Int32
+    var reach: Int32 = 0
   }
 
   /// More sets of words than this are no marks: candidates that need them are tried without.
@@ -30,21 +32,40 @@ struct WordLists {
     }
     whole = all.whole(waiting: false)
     waitingWhole = all.whole(waiting: true)
-    candidates = all.candidates(waiting: false) { _, key in
-      let (second, third) = (key.second < 0 ? 0 : numbers[Int(key.second)], key.third < 0 ? 0 : numbers[Int(key.third)])
-      return WordLines.cell(second: second, third: third)
+    candidates = all.candidates(waiting: false) { pattern, key in
+      func number(_ mark: PatternKey.Mark?) -> Int32 { Self.number(of: mark, numbers) }
+      return Candidate(
+        pattern: pattern, detail: WordLines.cell(second: number(key.second), third: number(key.third)),
+        reach: MarkReach.cell(second: MarkReach(key.second), third: MarkReach(key.third)))
     }
     waiting = all.candidates(waiting: true) { pattern, _ in
-      WantedProbes.place(of: pattern.probe, crosses: pattern.crosses, probeCount: probes.count)
+      let program = patterns[Int(pattern)]
+      return Candidate(
+        pattern: pattern,
+        detail: WantedProbes.place(of: program.probe, crosses: program.crosses, probeCount: probes.count))
+    }
+  }
+
+  private static func number(of mark: PatternKey.Mark?, _ numbers: [Int32]) -> Int32 {
+    switch mark?.sign {
+    case .word(let symbol): numbers[Int(symbol)]
+    case .anchor(.clauseStart): WordLines.clauseStarts
+    case .anchor(.clauseEnd): WordLines.clauseEnds
+    case .anchor(.replyStart): WordLines.replyStart
+    case .anchor(.replyEnd): WordLines.replyEnd
+    case .ending(.question): WordLines.questions
+    case .ending(.exclamation): WordLines.exclamations
+    case nil: 0
     }
   }
 
   /// By symbol the number of its mark, or 0.
   private static func numberMarks(_ keys: [PatternKey], _ symbolCount: Int) -> (numbers: [Int32], count: Int32) {
     var numbers = [Int32](repeating: 0, count: symbolCount)
-    var count: Int32 = 1
+    var count = WordLines.firstWordMark
     for key in keys {
-      for symbol in [key.second, key.third] where symbol >= 0 && numbers[Int(symbol)] == 0 && count < markLimit {
+      for mark in [key.second, key.third] {
+        guard case .word(let symbol)? = mark?.sign, numbers[Int(symbol)] == 0, count < markLimit else { continue }
         numbers[Int(symbol)] = count
         count += 1
       }
@@ -77,14 +98,12 @@ extension WordLists {
       }
     }
 
-    func candidates(
-      waiting: Bool, _ detail: (PatternProgram, PatternKey) -> Int32
-    ) -> FrozenLists<Candidate> {
+    func candidates(waiting: Bool, _ candidate: (Int32, PatternKey) -> Candidate) -> FrozenLists<Candidate> {
       FrozenLists(count: wordCount) { add in
         for (number, key) in keys.enumerated() {
           let pattern = patterns[number]
           guard !pattern.isOneSymbol, waits(pattern) == waiting else { continue }
-          let candidate = Candidate(pattern: Int32(number), detail: detail(pattern, key))
+          let candidate = candidate(Int32(number), key)
           for word in symbols[Int(key.symbol)].words { add(Int(word), candidate) }
         }
       }
@@ -107,10 +126,11 @@ extension FrozenLists<Int32> {
 }
 
 extension FrozenLists<WordLists.Candidate> {
-  func append(_ index: Int, to cells: inout [Int32]) -> UInt16 {
+  func append(_ index: Int, withReach: Bool, to cells: inout [Int32]) -> UInt16 {
     append(index, to: &cells) { candidate, cells in
       cells.append(candidate.pattern)
       cells.append(candidate.detail)
+      if withReach { cells.append(candidate.reach) }
     }
   }
 }
