@@ -118,8 +118,8 @@ def pieces(text):
 
 def shared_sentences(folder):
     """Replies of the labelled sets that stand in the corpus, exactly or nearly."""
-    corpus = [row for language in LANGUAGES for row in rows(os.path.join(CORPUS, language + ".jsonl"))
-              if os.path.exists(os.path.join(CORPUS, language + ".jsonl"))]
+    files = sorted(name for name in os.listdir(CORPUS) if name.endswith(".jsonl"))
+    corpus = [row for name in files for row in rows(os.path.join(CORPUS, name))]
     places = {}
     known = [pieces(row["reply"]) for row in corpus]
     for number, own in enumerate(known):
