@@ -41,6 +41,15 @@ import Testing
     #expect(reader.moment(words, from: try #require(CivilDateTime("2026-03-03T10:05")))?.description == moment)
   }
 
+  @Test(arguments: [
+    ("9:20", "2026-03-04T09:20"), ("4:30", "2026-03-04T16:30"), ("20:00", "2026-03-03T20:00"),
+    ("今晚九点半", "2026-03-03T21:30"),
+  ])
+  func inTheAfternoonTheMorningIsTomorrows(_ words: String, _ moment: String) throws {
+    let reader = try Self.waitTime(.chinese)
+    #expect(reader.moment(words, from: try #require(CivilDateTime("2026-03-03T17:30")))?.description == moment)
+  }
+
   @Test(arguments: ["", "一会儿", "昨天", "好的"])
   func otherWordsNameNone(_ words: String) throws {
     let reader = try Self.waitTime(.chinese)

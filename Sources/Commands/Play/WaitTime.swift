@@ -9,10 +9,20 @@ struct WaitTime {
   func moment(_ words: String, from now: CivilDateTime) -> CivilDateTime? {
     // A bare span says how long; the scorer knows it as a time only in the words of somebody who announces it.
     for form in forms(of: words) {
-      if let moment = analyzer.moment(meantBy: form, in: language, from: now) { return moment }
+      if let moment = analyzer.moment(meantBy: form, in: language, from: now) { return byDay(moment, words, from: now) }
     }
     return nil
   }
+
+  /// Nobody means by 9:20 tonight, in the afternoon, if he types no word for it: then it is tomorrow's.
+  private func byDay(_ moment: CivilDateTime, _ words: String, from now: CivilDateTime) -> CivilDateTime {
+    let isBare = words.allSatisfy { $0.isNumber || ":：".contains($0) } && words.contains { ":：".contains($0) }
+    let isLate = moment.minuteOfDay >= 21 * 60 && moment.minutes - now.minutes >= 180
+    let hour = Int(words.prefix { $0.isASCII && $0.isNumber }) ?? 0
+    return isBare && isLate && hour < 12 ? CivilDateTime(minutes: moment.minutes + 720) : moment
+  }
+
+  static func isMorning(_ moment: CivilDateTime) -> Bool { (7 * 60..<12 * 60).contains(moment.minuteOfDay) }
 
   /// The words name another day themselves; a bare clock that has passed today is a slip.
   static func namesADay(_ words: String) -> Bool {
