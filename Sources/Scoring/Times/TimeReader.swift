@@ -29,7 +29,7 @@ struct TimeReader {
           TimeExpression(
             place: line[index].start..<line[match.end - 1].end, core: core(index..<match.end, line), clause: clause,
             value: match.value, use: use, tokens: index..<match.end))
-        if !beginsAnew(index, line) { inherit(&found, clause) }
+        if !beginsAnew(index, line), !isOwn(line, found.dropLast().last) { inherit(&found, clause) }
       }
       index = match.end
     }
@@ -69,6 +69,19 @@ struct TimeReader {
       && (line.clause.lowerBound..<index).contains { before in
         line.has(before, .post) || line.has(before, .surname) && line.has(before + 1, .title)
       }
+  }
+
+  /// 明早九点半罗工来，五点我给您打电话: the speaker's own five o'clock is not of the day on which another comes.
+  private func isOwn(_ line: TokenLine, _ earlier: TimeExpression?) -> Bool {
+    guard text.language == .chinese, let earlier, words.clauses[earlier.clause].range != line.clause else {
+      return false
+    }
+    let before = words.clauses[earlier.clause].range
+    let isAnothers = before.contains { index in
+      words.tokens[index].has(.post)
+        || words.tokens[index].has(.surname) && index + 1 < before.upperBound && words.tokens[index + 1].has(.title)
+    }
+    return isAnothers && line.clause.contains { line.has($0, .speaker) }
   }
 
   private static func clock(_ clock: TimeValue.Clock, like before: TimeValue.Clock?) -> TimeValue.Clock {
