@@ -117,7 +117,7 @@ def pieces(text):
 
 
 def shared_sentences(folder):
-    """Replies of the labelled sets that stand in the corpus, exactly or nearly."""
+    """Replies of the evaluation sets that stand in the corpus, exactly or nearly."""
     files = sorted(name for name in os.listdir(CORPUS) if name.endswith(".jsonl"))
     corpus = [row for name in files for row in rows(os.path.join(CORPUS, name))]
     places = {}
@@ -126,7 +126,7 @@ def shared_sentences(folder):
         for piece in own:
             places.setdefault(piece, []).append(number)
     shared = []
-    for name in LABELLED:
+    for name in LABELLED + ORDINARY:
         path = os.path.join(folder, name + ".jsonl")
         for row in rows(path) if os.path.exists(path) else []:
             own, counts = pieces(row["reply"]), {}
@@ -204,7 +204,7 @@ def main(arguments):
         table, notes = measure_labelled(peilian, folder, scratch)
         ordinary, shown = measure_ordinary(peilian, folder, scratch)
     count, shared = shared_sentences(folder)
-    ordinary += ["", f"sentences of the labelled sets in the corpus ({count} replies): {len(shared)}"] + shared
+    ordinary += ["", f"sentences of the evaluation sets in the corpus ({count} replies): {len(shared)}"] + shared
     report = "\n".join(table + [""] + ordinary)
     print(report + "\n\n" + "\n\n".join(notes))
     if shown:
