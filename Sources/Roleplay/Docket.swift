@@ -52,6 +52,14 @@ struct Docket {
     item(at: place).clause?.isSure ?? hearing.requests.contains { $0.overlaps(place) }
   }
 
+  /// In a sentence at whose end he is asked whether he agrees: 明早九点半我跟罗工来，行不.
+  func isAgreed(at place: Range<Int>) -> Bool {
+    asked.contains { clause in
+      clause.kind == .consent && clause.isSure && clause.place.lowerBound >= place.upperBound
+        && hearing.sentence(around: clause.place).overlaps(place)
+    }
+  }
+
   func clause(at place: Range<Int>) -> AskedClause? { asked.first { $0.place.overlaps(place) } }
 
   /// Where the place stands in no clause that asks, but beside one in the same sentence: the one that is meant.

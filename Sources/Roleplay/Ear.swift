@@ -45,6 +45,11 @@ package struct Ear: Sendable {
     _ reply: String, at moment: Moment, by analyzer: Analyzer, on bench: Workbench = Workbench()
   ) -> Hearing {
     var (analysis, hits) = analyzer.listen(reply, at: moment, for: patterns, on: bench)
+    // What asks for one thing does not begin where another is asked for.
+    if let parted = words.parted(reply) {
+      let others = analyzer.listen(parted, at: moment, for: patterns, on: bench).hits
+      for (id, places) in others where id.text.hasPrefix(Fact.questionPrefix) { hits[id] = places }
+    }
     let sentences = words.sentences(of: reply)
     var cues = forms(of: sentences)
     for (id, found) in hits {
@@ -58,8 +63,7 @@ package struct Ear: Sendable {
     let hearing = Hearing(analysis: analysis, cues: cues)
     let inquiries = inquiries(in: hearing)
     let isParting =
-      moment.tags.contains(Conversation.parting)
-      && (hearing.shows(.criterion(.closing)) || sentences.contains { $0.whole.holds(anyOf: words.goodbyes) })
+      moment.tags.contains(Conversation.parting) && hearing.isGoodbye
     return hearing.without { finding in
       finding.criterion == .stockAnswer && (hearing.isOfCase || isParting)
         // To one who knows when he hears next it ends the call and does not cut him off.
@@ -79,10 +83,14 @@ package struct Ear: Sendable {
       analysis.promises.allSatisfy({ $0.due == .unstated }), asksForNews(moment.customer)
     else { return nil }
     let what = String(String.UnicodeScalarView(Array(reply.unicodeScalars)[place]))
+    // 今晚无法送电 names no time to call.
+    if SpokenClause(Array(what.unicodeScalars)[...]).holds(anyOf: Self.denials) { return nil }
     return analyzer.moment(meantBy: what, in: moment.language, from: now).map {
       SpokenPromise(maker: .speaker, what: what, place: place, due: .at($0))
     }
   }
+
+  private static let denials = ["不", "无法", "没", "not", "cannot", "can't", "no"].map { SpokenWords($0) }
 
   private func asksForNews(_ said: String) -> Bool {
     let text = SpeechWords.lowered(said)
@@ -101,14 +109,24 @@ package struct Ear: Sendable {
     for sentence in sentences {
       if sentence.asks { forms[Hearing.question, default: []].append(sentence.place) }
       if sentence.wantsAnswer, !sentence.asks { forms[Hearing.wish, default: []].append(sentence.place) }
+      if sentence.whole.holds(anyOf: words.goodbyes) { forms[Hearing.goodbye, default: []].append(sentence.place) }
       if sentence.wantsDeed { forms[Hearing.task, default: []].append(sentence.place) }
       for clause in sentence.asked {
         forms[Hearing.form(clause.kind), default: []].append(clause.place)
         if !clause.isSure { forms[Hearing.unsure, default: []].append(clause.place) }
       }
+      for clause in bidden(in: sentence) { forms[Hearing.bidden, default: []].append(clause.place) }
       for (cue, places) in pieces(of: sentence) where !places.isEmpty { forms[cue, default: []] += places }
     }
     return forms
+  }
+
+  /// 您先把床挪一挪，好不好 is one thing, and asked.
+  private func bidden(in sentence: SpokenSentence) -> [SpokenClause] {
+    if sentence.asked.contains(where: \.wantsLeave) { return [] }
+    return sentence.clauses.filter { clause in
+      words.isBidding(clause) && !sentence.asked.contains { $0.place == clause.place }
+    }
   }
 
   /// What tells apart the things that one sentence asks.

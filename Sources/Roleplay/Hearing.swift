@@ -29,8 +29,12 @@ package struct Hearing: Equatable, Sendable {
   static let requested = CueID("form.requested")
   static let word = CueID("form.word")
   static let joint = CueID("form.joint")
+  /// Sentences by which leave is taken.
+  static let goodbye = CueID("form.goodbye")
+  /// Clauses that ask for nothing to be told but want him to do something.
+  static let bidden = CueID("form.bidden")
   fileprivate static let ofNoScenario = Set(forms.values)
-    .union([question, wish, task, clause, unsure, wished, requested, word, joint])
+    .union([question, wish, task, clause, unsure, wished, requested, word, joint, bidden, goodbye])
 
   var questions: [Range<Int>] { cues[Self.question] ?? [] }
   var clauses: [Range<Int>] { cues[Self.clause] ?? [] }
@@ -38,6 +42,12 @@ package struct Hearing: Equatable, Sendable {
   var requests: [Range<Int>] { cues[Self.requested] ?? [] }
   var questionWords: [Range<Int>] { cues[Self.word] ?? [] }
   var joints: [Range<Int>] { cues[Self.joint] ?? [] }
+  /// In the order of the text.
+  var bidden: [AskedClause] {
+    (cues[Self.bidden] ?? []).map { AskedClause(place: $0, kind: .favour, isSure: true) }
+  }
+  /// Leave is taken in it, by whatever words.
+  var isGoodbye: Bool { cues[Self.goodbye] != nil || shows(.criterion(.closing)) }
   /// It wants something to be done.
   package var isTask: Bool { cues[Self.task] != nil }
   /// Asks something, or wants to be told something.

@@ -21,6 +21,8 @@ package enum QuestionKind: String, CaseIterable, Sendable {
   case choice
   /// Whether he lets it be done: 两点半方便吗.
   case consent
+  /// What he is asked to do himself, as a question or not: 您先把被子收一下.
+  case favour
   case how
   case what
   /// Whether anybody is at home: 家里有人吗.
@@ -58,11 +60,11 @@ package struct AskedClause: Equatable, Sendable {
   package let isSure: Bool
 
   /// He may say yes to it, whatever it is about.
-  var wantsLeave: Bool { kind == .consent || kind == .offer }
+  var wantsLeave: Bool { kind == .consent || kind == .offer || kind == .favour }
 
   var isYesOrNo: Bool {
     switch kind {
-    case .whether, .presence, .has, .done, .so, .offer, .preference, .choice, .consent, .wellbeing: true
+    case .whether, .presence, .has, .done, .so, .offer, .preference, .choice, .consent, .favour, .wellbeing: true
     case .when, .duration, .who, .whereabouts, .count, .why, .how, .what: false
     }
   }

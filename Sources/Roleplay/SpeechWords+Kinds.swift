@@ -35,6 +35,7 @@ extension SpeechWords {
   }
 
   func isKind(_ kind: QuestionKind, _ clause: SpokenClause) -> Bool {
-    kinds[kind]?.contains { $0.fits(clause) } ?? false
+    guard kinds[kind]?.contains(where: { $0.fits(clause) }) ?? false else { return false }
+    return kind != .favour || !notFavours.contains { $0.fits(clause) }
   }
 }

@@ -11,6 +11,8 @@ package struct SpeechWords: Equatable, Sendable {
   let between: [SpokenWords]
   /// In a clause with one of these no word asks: 不管什么, 有没有…都.
   let notAsking: [QuestionFrame]
+  /// Words of number that ask nothing within these: 这几天.
+  let indefinite: [SpokenWords]
   /// What stands before one of these is what somebody will tell, not what he asks: 谁来、几点到，都告诉您.
   let announces: [SpokenWords]
   /// A short last clause that ends so only wants a yes: 行吗.
@@ -55,6 +57,8 @@ package struct SpeechWords: Equatable, Sendable {
   let tellsOf: [SpokenWords]
   /// Before one of these within a clause another begins, unless the first only tells what will be told: and can.
   let splits: [SpokenWords]
+  /// A clause with one of these asks for no favour, whatever else it holds: 您先别急.
+  let notFavours: [QuestionFrame]
   /// What a pattern of a scenario means as well: 什么, 啥.
   package let same: [String: [String]]
   /// Whoever takes part in the scenario counts as `others`; the customer not where he is only called by his name.
@@ -62,12 +66,13 @@ package struct SpeechWords: Equatable, Sendable {
   var customers: [SpokenWords] = []
 
   package static let none = SpeechWords(
-    asking: [], loose: [], telling: [], endings: [], between: [], notAsking: [], announces: [], tags: [], joints: [],
+    asking: [], loose: [], telling: [], endings: [], between: [], notAsking: [], indefinite: [], announces: [],
+    tags: [], joints: [],
     requests: [], hints: [],
     tasks: [], lookups: [], news: [], tidings: [], errands: [], verbs: [], asksAbout: [], kinds: [:], others: [],
     notChosen: [],
     turned: [:], yesOrNo: [],
-    goodbyes: [], spokenOf: [], tellsOf: [], splits: [],
+    goodbyes: [], spokenOf: [], tellsOf: [], splits: [], notFavours: [],
     same: [:])
 }
 
@@ -93,7 +98,7 @@ extension SpeechWords {
   private static let marks = Array("？?".unicodeScalars)
 
   func sentences(of text: String) -> [SpokenSentence] {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = definite(Array(text.unicodeScalars))
     let usesMarks = scalars.contains(where: Self.marks.contains)
     var sentences: [SpokenSentence] = []
     var start = 0
@@ -107,6 +112,14 @@ extension SpeechWords {
       start = index + 1
     }
     return sentences
+  }
+
+  /// With a blank for the last character of each indefinite number: 这几天 asks nothing.
+  private func definite(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var text = text
+    let whole = SpokenClause(text[...])
+    for place in whole.places(ofAny: indefinite) { text[place.upperBound - 1] = "〇" }
+    return text
   }
 
   /// A full stop within a number or a clock ends nothing; those of English do elsewhere.
@@ -123,8 +136,9 @@ extension SpeechWords {
     let clauses = Self.clauses(of: scalars).flatMap(parted)
     let tag = clauses.last.flatMap { isTag($0, isAlone: clauses.count == 1) ? $0 : nil }
     let rest = tag == nil ? clauses[...] : clauses.dropLast()
-    let announced = isMarked ? 0 : (clauses.lastIndex { $0.holds(anyOf: announces) } ?? -1) + 1
-    let asking = rest.dropFirst(announced).filter { clause in
+    let announced = isMarked ? 0 : (clauses.lastIndex(where: isAnnouncing) ?? -1) + 1
+    let open = rest.indices.filter { $0 >= announced || asksHimself(rest[$0]) }.map { rest[$0] }
+    let asking = open.filter { clause in
       // Even who types marks leaves out the last one.
       let isEnd = endsReply && clause.place.upperBound == rest.last?.place.upperBound
       return asksByWords(clause, isOfMarker: isOfMarker && !isEnd)
@@ -147,6 +161,16 @@ extension SpeechWords {
       wantsAnswer: asks || requests || clauses.contains(where: isHint),
       wantsDeed: clauses.contains { !isPhrase($0) && $0.holds(anyOf: tasks) }, asked: asked, clauses: clauses,
       whole: whole)
+  }
+
+  /// 我问清楚告诉您, and not 问清楚告诉我.
+  private func isAnnouncing(_ clause: SpokenClause) -> Bool {
+    clause.holds(anyOf: announces) && !requests.contains { $0.fits(clause) }
+  }
+
+  /// 您家有没有梯子，我问问: whatever is announced beside it.
+  private func asksHimself(_ clause: SpokenClause) -> Bool {
+    clause.holds(anyOf: Self.you) && asksByDoubling(clause)
   }
 
   /// Not 孩子睡得好吗, which asks for more than a yes, nor 您明天上午方便吗 with nothing before it to agree to.
@@ -180,6 +204,11 @@ extension SpeechWords {
     !isPhrase(clause) && requests.contains { $0.fits(clause) } && !clause.holds(anyOf: announces)
   }
 
+  /// 您先把被子收一下 wants him to do something; 您报一下房号 to be told.
+  func isBidding(_ clause: SpokenClause) -> Bool {
+    isKind(.favour, clause) && !isPhrase(clause) && !isRequest(clause) && !clause.holds(anyOf: announces)
+  }
+
   /// Where the words stand by which it asks.
   func questionWords(of clause: SpokenClause) -> [Range<Int>] {
     let words = clause.places(ofAny: asking)
@@ -211,6 +240,16 @@ extension SpeechWords {
     if isPhrase(head) || head.holds(anyOf: announces) { return [clause] }
     let rest = clause.scalars[(joint - clause.place.lowerBound)...].firstIndex(of: " ") ?? clause.scalars.count
     return [head] + parted(clause.from(clause.place.lowerBound + rest, to: clause.place.upperBound))
+  }
+
+  /// The same with a comma wherever another clause begins without one; nil where none does.
+  func parted(_ reply: String) -> String? {
+    guard !splits.isEmpty else { return nil }
+    var text = Array(reply.unicodeScalars)
+    let starts = SpokenClause(text[...]).places(ofAny: splits).map(\.lowerBound).filter { $0 > 0 }
+    guard !starts.isEmpty else { return nil }
+    for start in starts { text[start] = "," }
+    return String(String.UnicodeScalarView(text))
   }
 
   /// Some type a space between Chinese words for a comma.

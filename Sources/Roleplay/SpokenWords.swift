@@ -53,7 +53,7 @@ struct SpokenClause {
   /// In the whole text.
   let place: Range<Int>
   let scalars: [Unicode.Scalar]
-  /// Without the particles that may follow its last word: 拍照没呀 asks as 拍照没 does.
+  /// Without the particles and signs that may follow its last word: 拍照没呀 asks as 拍照没 does.
   let bare: ArraySlice<Unicode.Scalar>
   let bits: ScalarBits
 
@@ -62,13 +62,18 @@ struct SpokenClause {
   private init(_ text: ArraySlice<Unicode.Scalar>, at start: Int) {
     place = start..<start + text.count
     scalars = SpeechWords.lowered(text)
-    bare = scalars.prefix((scalars.lastIndex { !Self.particles.contains($0) } ?? -1) + 1)
+    bare = scalars.prefix((scalars.lastIndex(where: Self.isWord) ?? -1) + 1)
     bits = ScalarBits(of: scalars)
   }
 
   /// A stretch of it, by places in the whole text.
   func from(_ start: Int, to end: Int) -> SpokenClause {
     SpokenClause(scalars[(start - place.lowerBound)..<(end - place.lowerBound)], at: start)
+  }
+
+  /// Neither a particle nor a picture: 抱好了吗😭 asks as 抱好了吗 does.
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    !particles.contains(scalar) && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
   }
 
   private static let particles = Array("呀啊呢哈哦嘞哇".unicodeScalars)

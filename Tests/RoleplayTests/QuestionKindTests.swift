@@ -65,7 +65,7 @@ import Testing
     let text = Desk.example.replacing(
       "\"asked\": [\"(姓|名字", with: "\"answers\": [\"whether\"], \"asked\": [\"(姓|名字")
     let fact = try #require(Desk.read(text).scenario?.customer.facts.first)
-    #expect(fact.answers == [.whether, .presence, .has, .done, .so])
+    #expect(fact.answers == [.whether, .presence, .has, .done, .so, .favour])
   }
 
   @Test func whereThereAreNoWordsForAPlainYesOrNoThereAreThoseForAnyOther() {

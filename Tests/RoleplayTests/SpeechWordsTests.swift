@@ -100,6 +100,27 @@ import Testing
     #expect(try words(.chinese).sentences(of: text).contains { $0.asks } == asks, "\(text)")
   }
 
+  /// 这几天 is no number that is asked for, and keeps nothing else from asking.
+  @Test(arguments: [
+    ("这几天有人来看过没", QuestionKind.whether), ("那几张纸都写的什么", .what), ("过几天水会干吗", .whether),
+    ("小朋友抱好了吗😭", .done), ("您在家吗~", .presence), ("您家有没有梯子，不用您搬，我问问", .has), ("查清楚了告诉我，几点拦的", .when),
+  ])
+  func whatElseTheyAskIsAsked(_ text: String, _ kind: QuestionKind) throws {
+    #expect(try words(.chinese).sentences(of: text).flatMap(\.asked).map(\.kind).contains(kind), "\(text)")
+  }
+
+  @Test(arguments: ["过几天我再给您打电话", "我拍几张发您", "能不能退，我去问清楚告诉您"])
+  func anIndefiniteNumberAsksNothing(_ text: String) throws {
+    #expect(try !words(.chinese).sentences(of: text).contains { $0.asks }, "\(text)")
+  }
+
+  /// What asks for the medicines does not begin in the words that ask for her age.
+  @Test func ofTwoQuestionsJoinedByAndBothAreAnswered() throws {
+    var script = try #require(Script("en/sc-02-angry-owner.json"))
+    try script.play("how old is your mother and does she need any medicines? | deescalation.clarify")
+    #expect(script.conversation.told.isSuperset(of: [FactID("mother-age"), FactID("mother-pills")]))
+  }
+
   @Test func aPatternMeansItsTwinsAsWell() throws {
     let words = try words(.chinese)
     #expect(words.widened("(什么时候|几点) …(到|来)").contains("啥时候"))

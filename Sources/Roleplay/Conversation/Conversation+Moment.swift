@@ -43,13 +43,23 @@ extension Conversation {
   /// rather than of one who has only asked something or is still on the line.
   package func listener(of text: String, in scenario: Scenario) -> ActorID? {
     if let named = called(in: text, scenario) ?? awayAndCalled(in: text, scenario) { return named }
-    guard asking?.isNeed == false || asking == nil && onLine != nil, let stage = stage.flatMap(scenario.stage) else {
+    guard asking != nil || onLine != nil, let stage = stage.flatMap(scenario.stage) else {
       return listener(in: scenario)
     }
     let named = scenario.actors.first { actor in
       !stage.away.contains(actor.id) && ([actor.name] + actor.aliases).contains { scenario.speech.calls($0, in: text) }
     }
-    return named?.id ?? listener(in: scenario)
+    guard let asking, asking.isNeed else { return named?.id ?? listener(in: scenario) }
+    guard named?.id != asking.actor, turnsAway(text, from: asking.actor, scenario) else { return asking.actor }
+    return named?.id ?? (asking.isPassedOver ? stage.with : asking.actor)
+  }
+
+  /// 王女士，3栋1202 tells him whom it is about who has asked; 王女士，您稍等 and 王女士，小韩三点到 are for her.
+  private func turnsAway(_ text: String, from asker: ActorID, _ scenario: Scenario) -> Bool {
+    guard let asker = scenario.actor(asker) else { return false }
+    let names = ([asker.name] + asker.aliases).map { SpokenWords(SpeechWords.lowered($0)) }
+    let words = SpokenClause(Array(text.unicodeScalars)[...])
+    return words.holds(anyOf: SpeechWords.you) || words.holds(anyOf: names)
   }
 
   /// 苏女士，吃了没: what is said to her by name is for nobody else, though she is not here and cannot hear it.

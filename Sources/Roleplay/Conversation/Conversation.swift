@@ -161,6 +161,8 @@ struct Asking: Equatable, Sendable {
   let facts: [FactID]
   /// He lacks what he must know; else he has only asked something, and is answered before the others.
   var isNeed = true
+  /// He has been told something else than what he asked for.
+  var isPassedOver = false
 }
 
 struct MovePlace: Hashable, Sendable {

@@ -4,10 +4,25 @@ import Scoring
 extension Step {
   /// The clauses that surely ask and that no fact answers, in order, but for mere manners: whether he can wait, whether
   /// there is more to do. Of what nobody understands those that may ask are all there is.
-  func open(in hearing: Hearing, answered: [Question]) -> [AskedClause] {
-    hearing.asked.filter { clause in
+  func open(in hearing: Hearing, answered: [Question], by actor: ActorID, _ move: Move?) -> [AskedClause] {
+    let asked = hearing.asked.filter { clause in
       (clause.isSure || !hearing.isJudged) && !isManners(clause, hearing)
         && !answered.contains { answers($0, clause, hearing) || specifies(clause, $0, hearing) }
+    }
+    guard !scenario.isOfTheHouse(actor), !hearing.isGoodbye else { return asked }
+    let favours = hearing.bidden.filter { clause in
+      isMereFavour(clause, hearing) && !answered.contains { answers($0, clause, hearing) }
+        && !(move.map { isMet(clause, by: $0, hearing) } ?? false)
+    }
+    return (asked + favours).sorted { $0.place.lowerBound < $1.place.lowerBound }
+  }
+
+  /// 您先别急 is comfort, or meant so.
+  private func isMereFavour(_ clause: AskedClause, _ hearing: Hearing) -> Bool {
+    if isManners(clause, hearing) { return false }
+    return !hearing.analysis.findings.contains { finding in
+      let isHeard = finding.severity != nil || scenario.manners.comfort.contains(finding.criterion)
+      return (isHeard || finding.criterion == .safetyFirst) && finding.spans.contains { $0.overlaps(clause.place) }
     }
   }
 
@@ -22,7 +37,7 @@ extension Step {
   /// 行吗 at the end is answered with what the rest of the sentence asks.
   private func answers(_ question: Question, _ clause: AskedClause, _ hearing: Hearing) -> Bool {
     if question.clause == clause { return true }
-    let around = clause.kind == .consent ? hearing.sentence(around: clause.place) : clause.place
+    let around = isTag(clause) ? hearing.sentence(around: clause.place) : clause.place
     return hearing.cues[question.fact.cue, default: []].contains { $0.overlaps(around) }
   }
 
@@ -66,13 +81,13 @@ extension Step {
     guard !heard.isStrange, !heard.isGrave, heard.lack == nil, let move = heard.move?.move, !isHot(heard.to),
       !isLast(heard)
     else { return false }
-    if isMet(clause, by: move, heard) { return false }
+    if isMet(clause, by: move, heard.hearing) { return false }
     if [.who, .why].contains(clause.kind) { return heard.pending == clause && !move.says.isEmpty }
     return hasOwnAnswer(clause, by: heard.to) && !saysYesOrNo(move, by: heard.to)
   }
 
-  private func isMet(_ clause: AskedClause, by move: Move, _ heard: Heard) -> Bool {
-    move.when.signs.flatMap(heard.hearing.places).contains { $0.overlaps(clause.place) }
+  private func isMet(_ clause: AskedClause, by move: Move, _ hearing: Hearing) -> Bool {
+    move.when.signs.flatMap(hearing.places).contains { $0.overlaps(clause.place) }
   }
 
   /// Lines made for questions of this form, rather than those that put off what one does not know.
@@ -122,7 +137,7 @@ extension Step {
     if hasWords { return isBesideTheStep(clause, heard) && hasOwnAnswer(clause, by: heard.to) }
     if heard.questions.isEmpty, !heard.isStrange { return isBesideTheStep(clause, heard) }
     return hasOwnAnswer(clause, by: heard.to)
-      || [.offer, .consent, .wellbeing, .preference, .choice].contains(clause.kind)
+      || [.offer, .consent, .favour, .wellbeing, .preference, .choice].contains(clause.kind)
         && !lines(for: .unknown(clause.kind), by: heard.to).isEmpty
   }
 
@@ -139,7 +154,7 @@ extension Step {
 
   /// His last words are no answer to 十点行不: that comes first, if he has one of his own.
   private func isAnsweredBeforeLeaving(_ clause: AskedClause, _ heard: Heard) -> Bool {
-    guard let move = heard.move?.move, !isHot(heard.to), !heard.isGrave, !isMet(clause, by: move, heard),
+    guard let move = heard.move?.move, !isHot(heard.to), !heard.isGrave, !isMet(clause, by: move, heard.hearing),
       !saysYesOrNo(move, by: heard.to)
     else { return false }
     let agrees = clause.wantsLeave && move.says.isEmpty && !scenario.isOfTheHouse(heard.to)

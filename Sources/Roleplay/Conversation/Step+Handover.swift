@@ -47,10 +47,12 @@ extension Step {
 
   /// He asks for exactly what is missing, and for no more than two things in a breath.
   mutating func askBack(_ lack: Lack, by actor: ActorID) {
-    if state.asking?.actor != actor || state.asking?.isNeed == false { note(.unbriefed, by: actor) }
+    let isAgain = state.asking?.actor == actor && state.asking?.isNeed == true
+    if !isAgain { note(.unbriefed, by: actor) }
     for need in lack.needs.prefix(2) { ask(for: need, by: actor) }
     effects.append(.lacks(actor, lack.needs.map(\.cue)))
-    state.asking = Asking(actor: actor, move: lack.move, facts: lack.facts)
+    let isPassedOver = isAgain && heard?.handsOver == false
+    state.asking = Asking(actor: actor, move: lack.move, facts: lack.facts, isPassedOver: isPassedOver)
   }
 
   private mutating func ask(for need: Need, by actor: ActorID) {

@@ -10,7 +10,7 @@ extension Step {
     let asked = hearing.isJudged ? questions(in: hearing, to: actor) : []
     let outlook = outlook(for: actor, says: signs).telling(asked.filter { $0.answer == .tells }.map(\.fact.id))
     let best = hearing.isJudged ? bestMove(on: .reply, to: actor, outlook, at: stage, isBarred: barred) : nil
-    let pending = asked.isEmpty ? open(in: hearing, answered: []).last : nil
+    let pending = asked.isEmpty ? open(in: hearing, answered: [], by: actor, best?.move).last : nil
     let answering = best.flatMap { found in pending.map { passesOver(found.move, $0, hearing) } == true ? nil : found }
     let isClear = answering.map(\.move.isStep) == true || barred || !asked.isEmpty
     let found = isClear ? answering : meant(by: hearing, actor, at: stage) ?? answering
@@ -25,7 +25,7 @@ extension Step {
       to: actor, hearing: hearing, signs: signs, fault: fault, move: move, questions: questions, meets: meets,
       isRepeated: !helps && isComfortAgain(signs, to: actor), isStock: isStock, lack: lack,
       handsOver: !barred && missing(for: actor).count > missing(for: actor, telling: signs).count,
-      movesOn: movesOn, pending: pending, open: open(in: hearing, answered: questions),
+      movesOn: movesOn, pending: pending, open: open(in: hearing, answered: questions, by: actor, move?.move),
       isStrange: pending != nil && move == nil && telling.isEmpty, isBarred: barred,
       isInDanger: stage.isDanger && isTheirs(actor, stage))
   }

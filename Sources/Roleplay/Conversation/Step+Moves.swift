@@ -35,7 +35,7 @@ extension Step {
     scenario.lead(of: move.to ?? stage.with) == scenario.lead(of: actor)
   }
 
-  private func isAboutFault(_ move: Move) -> Bool {
+  func isAboutFault(_ move: Move) -> Bool {
     move.when.signs.contains { $0.text.hasPrefix("banned.") || $0.text.hasPrefix("conduct.") }
   }
 

@@ -7,7 +7,8 @@ extension Step {
     let lead = scenario.lead(of: actor)
     let theirs = scenario.cues.filter(\.isTheirs).flatMap { hearing.places(of: .cue($0.id)) }
     for promise in hearing.analysis.promises
-    where !theirs.contains(where: { $0.overlaps(promise.place) }) && !isOfThePast(promise) {
+    where !theirs.contains(where: { $0.overlaps(promise.place) }) && !isOfThePast(promise) && !isDone(promise, hearing)
+    {
       let pledge = pledge(of: promise, in: hearing)
       let isGroundless = pledge.map { !outlook(for: lead, says: hearing.signs).holds($0.needs) } ?? false
       let number = state.promises.add(
@@ -32,10 +33,21 @@ extension Step {
   }
 
   private func pledge(of promise: SpokenPromise, in hearing: Hearing) -> Pledge? {
-    // Side by side is one thing said: “in writing by five” and “answer you”.
+    scenario.pledges.first { isStillToKeep($0, by: promise) && isMeant($0, by: promise, hearing) }
+  }
+
+  /// Side by side is one thing said: “in writing by five” and “answer you”.
+  private func isMeant(_ pledge: Pledge, by promise: SpokenPromise, _ hearing: Hearing) -> Bool {
     let place = max(0, promise.place.lowerBound - 1)..<promise.place.upperBound + 1
-    return scenario.pledges.first { pledge in
-      isStillToKeep(pledge, by: promise) && hearing.cues[pledge.cue]?.contains { $0.overlaps(place) } ?? false
+    return hearing.cues[pledge.cue]?.contains { $0.overlaps(place) } ?? false
+  }
+
+  /// It is done already: 丁师傅说五分钟就到, when he has been.
+  private func isDone(_ promise: SpokenPromise, _ hearing: Hearing) -> Bool {
+    guard promise.maker != .speaker, pledge(of: promise, in: hearing) == nil else { return false }
+    return scenario.pledges.contains { pledge in
+      guard case .doing(let deed) = pledge.keptBy else { return false }
+      return state.done.contains(deed) && isMeant(pledge, by: promise, hearing)
     }
   }
 

@@ -70,7 +70,9 @@ extension Step {
   /// What somebody restates is asked for only outright, and so is what he has told: not by one who only mentions it
   /// beside a question to which he has an answer of another kind. 还有什么可以帮您 asks for nothing said before it.
   private func asks(_ question: Question, at place: Range<Int>, in hearing: Hearing, _ docket: Docket) -> Bool {
-    if hearing.shows(.criterion(.restate)), !scenario.isOfTheHouse(question.of), !docket.isOutright(at: place) {
+    let isAgreed = question.fact.answers.contains(.consent) && docket.isAgreed(at: place)
+    if isRestated(at: place, in: hearing), !scenario.isOfTheHouse(question.of), !isAgreed, !docket.isOutright(at: place)
+    {
       return false
     }
     let beside = docket.clause(beside: place)
@@ -79,6 +81,12 @@ extension Step {
     guard docket.isOutright(at: place), !isForAnother(question, at: place, in: hearing) else { return false }
     if isOther(question, at: place, in: hearing, docket) { return false }
     return beside.map { !isManners($0, hearing) && !hasOwnAnswer($0, by: question.of) } ?? true
+  }
+
+  /// Said again, in the sentence that holds the place.
+  private func isRestated(at place: Range<Int>, in hearing: Hearing) -> Bool {
+    let sentence = hearing.sentence(around: place)
+    return hearing.places(of: .criterion(.restate)).contains { $0.overlaps(sentence) }
   }
 
   /// 有没有药要吃 is no second 有没有受伤: a plain yes or no about the same thing has a word of it in common. What changes
@@ -127,10 +135,18 @@ extension Step {
   }
 
   private mutating func tell(_ fact: Fact, by actor: ActorID) {
-    if !fitting(fact.says, for: actor).contains(where: isSaidAlready) { say(fact.says, by: actor, as: fact.id.text) }
+    if !fitting(fact.says, for: actor).contains(where: isSaidAlready) {
+      say(mostSpecial(fact.says, for: actor), by: actor, as: fact.id.text)
+    }
     state.told.insert(fact.id)
     effects.append(.told(fact.id))
     for deed in fact.deeds { perform(deed) }
+  }
+
+  /// As of moves: what is said only now goes before what may be said at any time.
+  private func mostSpecial(_ lines: [Line], for actor: ActorID) -> [Line] {
+    let special = fitting(lines, for: actor).filter { $0.when != .always }
+    return special.isEmpty ? lines : special
   }
 
   /// Another answer in the same breath has said it.

@@ -38,7 +38,7 @@ extension Step {
 
   /// A kind goodbye when nothing is open any more, or he knows when he hears next.
   func takesLeave(_ heard: Heard) -> Bool {
-    heard.signs.contains(.criterion(.closing)) && state.mayPart(from: heard.to, in: scenario)
+    heard.hearing.isGoodbye && state.mayPart(from: heard.to, in: scenario)
   }
 
   /// Nothing of the case in it, and nothing that anybody will do.

@@ -79,7 +79,7 @@ extension Step {
     let hasAnswered = answerQuestions(heard)
     if let lack = heard.lack { return askBack(lack, by: heard.to) }
     if state.asking?.actor == heard.to { state.asking = nil }
-    if let (place, move) = heard.move {
+    if let (place, move) = heard.move, !(hasReacted && isPassedOver(move, heard)) {
       let lastUsed = state.usedMoves.updateValue(state.turn, forKey: place)
       if !(hasAnswered && move.next == nil && !move.isStep) {
         let isSilent = hasAnswered && saysTheSame(move, heard)
@@ -89,6 +89,11 @@ extension Step {
     if asksBackOfItself(heard, at: stage) { return }
     guard state.stage == stage.id, isTheirs(heard.to, stage), !stage.away.contains(stage.with) else { return }
     press(heard, at: stage, hasSpoken: hasReacted || hasAnswered || !parts.isEmpty)
+  }
+
+  /// Who has just been offended remarks on nothing else.
+  private func isPassedOver(_ move: Move, _ heard: Heard) -> Bool {
+    heard.isGrave && move.next == nil && move.deeds.isEmpty && !isAboutFault(move)
   }
 
   /// Somebody of the house who ends with a question is answered before anybody else.

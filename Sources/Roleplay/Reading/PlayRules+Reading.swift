@@ -61,6 +61,7 @@ extension PlayRules {
       let endings = reader.required("endings", .array(of: .spokenWords))
       let between = reader.optional("between", .array(of: .spokenWords)) ?? []
       let notAsking = reader.optional("notAsking", .array(of: .questionFrame)) ?? []
+      let indefinite = reader.optional("indefinite", .array(of: .spokenWords)) ?? []
       let announces = reader.optional("announces", .array(of: .spokenWords)) ?? []
       let tags = reader.required("tags", .array(of: .spokenWords))
       let joints = reader.optional("joints", .array(of: .spokenWords)) ?? []
@@ -82,16 +83,17 @@ extension PlayRules {
       let spokenOf = reader.optional("spokenOf", .array(of: .spokenWords)) ?? []
       let tellsOf = reader.optional("tellsOf", .array(of: .spokenWords)) ?? []
       let splits = reader.optional("splits", .array(of: .spokenWords)) ?? []
+      let notFavours = reader.optional("notFavours", .array(of: .questionFrame)) ?? []
       let same = reader.optional("same", .table(.string, .array(of: .string))) ?? [:]
       guard let asking, let endings, let tags, let requests else { return nil }
       return SpeechWords(
         asking: asking, loose: loose, telling: telling, endings: endings, between: between, notAsking: notAsking,
-        announces: announces, tags: tags,
+        indefinite: indefinite, announces: announces, tags: tags,
         joints: joints, requests: requests, hints: hints, tasks: tasks, lookups: lookups, news: news, tidings: tidings,
         errands: errands,
         verbs: verbs, asksAbout: asksAbout,
         kinds: kinds, others: others, notChosen: notChosen, turned: turned, yesOrNo: yesOrNo, goodbyes: goodbyes,
-        spokenOf: spokenOf, tellsOf: tellsOf, splits: splits, same: same)
+        spokenOf: spokenOf, tellsOf: tellsOf, splits: splits, notFavours: notFavours, same: same)
     }
   }
 

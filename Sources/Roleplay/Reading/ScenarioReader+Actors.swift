@@ -74,9 +74,10 @@ extension ScenarioReader {
     }
   }
 
-  /// What answers a yes or no answers a plain one, and what names one of two also which he would like.
+  /// What answers a yes or no answers a plain one and whether he does something, and what names one of two also which he
+  /// would like.
   private func answered(_ kinds: [QuestionKind]) -> Set<QuestionKind> {
-    Set(kinds).union(kinds.contains(.whether) ? QuestionKind.plain : [])
+    Set(kinds).union(kinds.contains(.whether) ? QuestionKind.plain.union([.favour]) : [])
       .union(kinds.contains(.choice) ? [.preference] : [])
   }
 

@@ -113,6 +113,7 @@ extension Manner {
     switch self {
     case .criterion: nil
     case .unknown(.consent), .unknown(.offer): nil
+    case .unknown(.favour): .general(.accepts)
     case .unknown(.preference): .unknown(.choice)
     case .unknown(let kind): kind.isPlain ? .unknown(.whether) : .general(.unknown)
     case .general(.forgotten), .general(.idle): .general(.waited)
