@@ -135,8 +135,8 @@ package struct Ear: Sendable {
     let asking = sentence.clauses.filter { clause in sentence.asked.contains { $0.place == clause.place } }
     return [
       (Hearing.clause, sentence.clauses.map(\.place)),
-      (Hearing.wished, sentence.clauses.filter { words.isRequest($0) || words.isHint($0) }.map(\.place)),
-      (Hearing.requested, sentence.clauses.filter(words.isRequest).map(\.place)),
+      (Hearing.wished, sentence.clauses.map(\.place).filter { isWished($0, in: sentence) }),
+      (Hearing.requested, sentence.requests),
       (Hearing.word, asking.flatMap(words.questionWords)),
       (Hearing.joint, sentence.whole.places(ofAny: words.joints)),
     ]
@@ -148,7 +148,7 @@ package struct Ear: Sendable {
     guard cue.text.hasPrefix(Fact.questionPrefix), !words.asking.isEmpty else { return true }
     let around = sentences.filter { sentence in
       sentence.place.overlaps(place)
-        && (asks(at: place, in: sentence) || sentence.requests || isHinted(at: place, in: sentence)
+        && (asks(at: place, in: sentence) || !sentence.requests.isEmpty || isHinted(at: place, in: sentence)
           || isWanted(cue, at: place, in: sentence))
     }
     guard let answers = answers[cue] else { return !around.isEmpty }
@@ -185,13 +185,17 @@ package struct Ear: Sendable {
   private func isHinted(at place: Range<Int>, in sentence: SpokenSentence) -> Bool {
     let clauses = sentence.clauses
     return clauses.indices.contains { index in
-      words.isHint(clauses[index])
+      sentence.hints.contains(clauses[index].place)
         && (clauses[index].place.overlaps(place) || index > 0 && clauses[index - 1].place.overlaps(place))
     }
   }
 
   private func wantsTelling(at place: Range<Int>, in sentence: SpokenSentence) -> Bool {
-    sentence.clauses.contains { $0.place.overlaps(place) && (words.isRequest($0) || words.isHint($0)) }
+    sentence.clauses.contains { $0.place.overlaps(place) && isWished($0.place, in: sentence) }
+  }
+
+  private func isWished(_ clause: Range<Int>, in sentence: SpokenSentence) -> Bool {
+    sentence.requests.contains(clause) || sentence.hints.contains(clause)
   }
 }
 

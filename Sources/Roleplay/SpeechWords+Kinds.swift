@@ -35,7 +35,7 @@ extension SpeechWords {
   }
 
   func isKind(_ kind: QuestionKind, _ clause: SpokenClause) -> Bool {
-    guard kinds[kind]?.contains(where: { $0.fits(clause) }) ?? false else { return false }
-    return kind != .favour || !notFavours.contains { $0.fits(clause) }
+    guard let frames = kinds[kind], clause.fits(anyOf: frames) else { return false }
+    return kind != .favour || !clause.fits(anyOf: notFavours)
   }
 }

@@ -80,8 +80,9 @@ package struct SpeechWords: Equatable, Sendable {
 struct SpokenSentence {
   let place: Range<Int>
   let asks: Bool
-  /// A clause of it wants to be told something outright.
-  let requests: Bool
+  /// Its clauses that want to be told something outright, and those that may want to.
+  let requests: [Range<Int>]
+  let hints: [Range<Int>]
   /// Asks, or wants to be told.
   let wantsAnswer: Bool
   /// Wants something to be done.
@@ -155,17 +156,18 @@ extension SpeechWords {
     if let tag, isKind(.consent, tag) {
       asked.append(AskedClause(place: tag.place, kind: .consent, isSure: true))
     }
-    let requests = clauses.contains(where: isRequest)
+    let requests = clauses.filter(isRequest).map(\.place)
+    let hints = clauses.filter(isHint).map(\.place)
     return SpokenSentence(
-      place: whole.place, asks: asks, requests: requests,
-      wantsAnswer: asks || requests || clauses.contains(where: isHint),
-      wantsDeed: clauses.contains { !isPhrase($0) && $0.holds(anyOf: tasks) }, asked: asked, clauses: clauses,
+      place: whole.place, asks: asks, requests: requests, hints: hints,
+      wantsAnswer: asks || !requests.isEmpty || !hints.isEmpty,
+      wantsDeed: clauses.contains { $0.holds(anyOf: tasks) && !isPhrase($0) }, asked: asked, clauses: clauses,
       whole: whole)
   }
 
   /// 我问清楚告诉您, and not 问清楚告诉我.
   private func isAnnouncing(_ clause: SpokenClause) -> Bool {
-    clause.holds(anyOf: announces) && !requests.contains { $0.fits(clause) }
+    clause.holds(anyOf: announces) && !clause.fits(anyOf: requests)
   }
 
   /// 您家有没有梯子，我问问: whatever is announced beside it.
@@ -185,23 +187,23 @@ extension SpeechWords {
   private static let ownKinds: Set<QuestionKind> = [.wellbeing, .duration, .when, .why, .count, .who, .whereabouts]
 
   /// 请问有什么可以帮您 has the words of a question and is none.
-  private func isPhrase(_ clause: SpokenClause) -> Bool { notAsking.contains { $0.fits(clause) } }
+  private func isPhrase(_ clause: SpokenClause) -> Bool { clause.fits(anyOf: notAsking) }
 
   private func asksByWords(_ clause: SpokenClause, isOfMarker: Bool) -> Bool {
     if isPhrase(clause) { return false }
     return endsAsking(clause) || clause.holds(anyOf: asking) || asksByDoubling(clause)
-      || !isOfMarker && loose.contains { $0.fits(clause) } && !clause.holds(anyOf: telling)
+      || !isOfMarker && clause.fits(anyOf: loose) && !clause.holds(anyOf: telling)
   }
 
   private func endsAsking(_ clause: SpokenClause) -> Bool {
-    endings.contains { $0.end(clause.scalars[...]) || $0.end(clause.bare) }
+    clause.ends(withAny: endings)
   }
 
-  func isHint(_ clause: SpokenClause) -> Bool { hints.contains { $0.fits(clause) } }
+  func isHint(_ clause: SpokenClause) -> Bool { clause.fits(anyOf: hints) }
 
   /// 您说说 wants to be told, 我跟您说 tells, and 请问有什么可以帮您 is manners.
   func isRequest(_ clause: SpokenClause) -> Bool {
-    !isPhrase(clause) && requests.contains { $0.fits(clause) } && !clause.holds(anyOf: announces)
+    clause.fits(anyOf: requests) && !isPhrase(clause) && !clause.holds(anyOf: announces)
   }
 
   /// 您先把被子收一下 wants him to do something; 您报一下房号 to be told.

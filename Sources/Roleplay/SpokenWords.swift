@@ -79,11 +79,27 @@ struct SpokenClause {
   private static let particles = Array("呀啊呢哈哦嘞哇".unicodeScalars)
 
   func holds(_ words: SpokenWords) -> Bool { bits.holdAll(of: words.bits) && words.isIn(scalars) }
-  func holds(anyOf words: [SpokenWords]) -> Bool { words.contains(where: holds) }
+
+  // Of hundreds nearly all are ruled out by their bits, looked at where they lie: to copy each would cost more.
+
+  func holds(anyOf words: [SpokenWords]) -> Bool {
+    words.indices.contains { bits.holdAll(of: words[$0].bits) && words[$0].isIn(scalars) }
+  }
+
+  /// With or without the particles that may follow its last word.
+  func ends(withAny words: [SpokenWords]) -> Bool {
+    words.indices.contains { index in
+      bits.holdAll(of: words[index].bits) && (words[index].end(scalars[...]) || words[index].end(bare))
+    }
+  }
+
+  func fits(anyOf frames: [QuestionFrame]) -> Bool {
+    frames.indices.contains { bits.holdAll(of: frames[$0].bits) && frames[$0].fits(self) }
+  }
 
   /// In the whole text, all of them.
   func places(ofAny words: [SpokenWords]) -> [Range<Int>] {
-    words.filter { bits.holdAll(of: $0.bits) }.flatMap { word in
+    words.indices.filter { bits.holdAll(of: words[$0].bits) }.map { words[$0] }.flatMap { word in
       var found: [Range<Int>] = []
       while let start = word.place(in: scalars, from: found.last.map { $0.upperBound - place.lowerBound } ?? 0) {
         found.append(place.lowerBound + start..<place.lowerBound + start + word.count)
@@ -99,7 +115,7 @@ struct QuestionFrame: Equatable, Sendable {
   let whole: SpokenWords
   private let parts: [Part]
   /// Of all its words.
-  private let bits: ScalarBits
+  fileprivate let bits: ScalarBits
 
   private enum Part: Equatable {
     /// At the end of the clause, if so it is written: with a `$`.
