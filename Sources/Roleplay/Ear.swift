@@ -46,8 +46,8 @@ package struct Ear: Sendable {
   ) -> Hearing {
     var (analysis, hits) = analyzer.listen(reply, at: moment, for: patterns, on: bench)
     // What asks for one thing does not begin where another is asked for.
-    if let parted = words.parted(reply) {
-      let others = analyzer.listen(parted, at: moment, for: patterns, on: bench).hits
+    if let punctuated = words.punctuated(reply) {
+      let others = analyzer.listen(punctuated, at: moment, for: patterns, on: bench).hits
       for (id, places) in others where id.text.hasPrefix(Fact.questionPrefix) { hits[id] = places }
     }
     let sentences = words.sentences(of: reply)
@@ -83,14 +83,11 @@ package struct Ear: Sendable {
       analysis.promises.allSatisfy({ $0.due == .unstated }), asksForNews(moment.customer)
     else { return nil }
     let what = String(String.UnicodeScalarView(Array(reply.unicodeScalars)[place]))
-    // 今晚无法送电 names no time to call.
-    if SpokenClause(Array(what.unicodeScalars)[...]).holds(anyOf: Self.denials) { return nil }
+    if SpokenClause(Array(what.unicodeScalars)[...]).holds(anyOf: words.denials) { return nil }
     return analyzer.moment(meantBy: what, in: moment.language, from: now).map {
       SpokenPromise(maker: .speaker, what: what, place: place, due: .at($0))
     }
   }
-
-  private static let denials = ["不", "无法", "没", "not", "cannot", "can't", "no"].map { SpokenWords($0) }
 
   private func asksForNews(_ said: String) -> Bool {
     let text = SpeechWords.lowered(said)

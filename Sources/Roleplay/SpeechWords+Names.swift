@@ -1,6 +1,4 @@
 extension SpeechWords {
-  static let you = ["您", "你", "you", "your"].map { SpokenWords($0) }
-
   /// Begins with the name and a pause: 王女士，… A space is one unless what follows tells of him: Ruth says ….
   func calls(_ name: String, in reply: String) -> Bool {
     let text = Array(reply.unicodeScalars)

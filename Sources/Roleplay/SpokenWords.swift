@@ -99,7 +99,8 @@ struct SpokenClause {
 
   /// In the whole text, all of them.
   func places(ofAny words: [SpokenWords]) -> [Range<Int>] {
-    words.indices.filter { bits.holdAll(of: words[$0].bits) }.map { words[$0] }.flatMap { word in
+    words.indices.filter { bits.holdAll(of: words[$0].bits) }.flatMap { index in
+      let word = words[index]
       var found: [Range<Int>] = []
       while let start = word.place(in: scalars, from: found.last.map { $0.upperBound - place.lowerBound } ?? 0) {
         found.append(place.lowerBound + start..<place.lowerBound + start + word.count)

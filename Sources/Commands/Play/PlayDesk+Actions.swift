@@ -86,9 +86,7 @@ extension PlayDesk {
       complain(language("等到什么时候？比如：/等 30分、/等 16:30、/等 明天上午", "wait until when? e.g. /wait 30min, /wait 16:30"))
       return
     }
-    // In the afternoon 9:20 is no slip for a time that has passed.
-    let isTomorrow = WaitTime.isMorning(until) && session.conversation.now.minuteOfDay >= 12 * 60
-    guard until.dayNumber == session.conversation.now.dayNumber || WaitTime.namesADay(argument) || isTomorrow else {
+    if WaitTime.isSlip(argument, for: until, from: session.conversation.now) {
       let now = ClockText(language: language).time(session.conversation.now)
       return complain(
         language(

@@ -22,10 +22,13 @@ struct WaitTime {
     return isBare && isLate && hour < 12 ? CivilDateTime(minutes: moment.minutes + 720) : moment
   }
 
-  static func isMorning(_ moment: CivilDateTime) -> Bool { (7 * 60..<12 * 60).contains(moment.minuteOfDay) }
+  /// A bare clock that has passed today is a slip, unless it is tomorrow morning's, typed in the afternoon.
+  static func isSlip(_ words: String, for moment: CivilDateTime, from now: CivilDateTime) -> Bool {
+    guard moment.dayNumber != now.dayNumber, !namesADay(words) else { return false }
+    return now.minuteOfDay < 12 * 60 || !(7 * 60..<12 * 60).contains(moment.minuteOfDay)
+  }
 
-  /// The words name another day themselves; a bare clock that has passed today is a slip.
-  static func namesADay(_ words: String) -> Bool {
+  private static func namesADay(_ words: String) -> Bool {
     let days = ["明", "后", "天", "日", "号", "周", "礼拜", "星期", "小时", "钟头", "tomorrow", "day", "hour", "week", "h"]
     return days.contains { words.lowercased().contains($0) }
   }

@@ -59,7 +59,7 @@ extension Conversation {
     guard let asker = scenario.actor(asker) else { return false }
     let names = ([asker.name] + asker.aliases).map { SpokenWords(SpeechWords.lowered($0)) }
     let words = SpokenClause(Array(text.unicodeScalars)[...])
-    return words.holds(anyOf: SpeechWords.you) || words.holds(anyOf: names)
+    return words.holds(anyOf: scenario.speech.you) || words.holds(anyOf: names)
   }
 
   /// 苏女士，吃了没: what is said to her by name is for nobody else, though she is not here and cannot hear it.

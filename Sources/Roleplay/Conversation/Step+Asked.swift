@@ -60,7 +60,7 @@ extension Step {
   /// Only a remark, which takes the case nowhere and has not the form of what was asked.
   func passesOver(_ move: Move, _ clause: AskedClause, _ hearing: Hearing) -> Bool {
     let isColleague = move.to.map(scenario.isOfTheHouse) ?? false
-    guard move.next == nil, move.deeds.isEmpty, move.mood.anger <= 0, !clause.wantsLeave || isColleague else {
+    guard move.isRemark, move.mood.anger <= 0, !clause.wantsLeave || isColleague else {
       return false
     }
     let places = move.when.signs.flatMap(hearing.places)

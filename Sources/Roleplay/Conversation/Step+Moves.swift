@@ -54,7 +54,7 @@ extension Step {
   @discardableResult
   mutating func apply(_ move: Move, to actor: ActorID, isSilent: Bool = false, isSpoken: Bool = false) -> Bool {
     // What only remarks on it says nothing that his answer has said.
-    let isRemark = move.next == nil && move.deeds.isEmpty && isSpoken
+    let isRemark = move.isRemark && isSpoken
     if !isSilent, !isRemark || !apart(fitting(move.says, for: actor), by: actor, as: .reaction).isEmpty {
       let hasSaid = say(move.says, by: actor, as: "move", slots: promiseSlots(about: move.when.pledges))
       if isSpoken, !hasSaid, !move.says.isEmpty, !move.deeds.isEmpty { return false }

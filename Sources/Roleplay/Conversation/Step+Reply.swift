@@ -79,7 +79,7 @@ extension Step {
     let hasAnswered = answerQuestions(heard)
     if let lack = heard.lack { return askBack(lack, by: heard.to) }
     if state.asking?.actor == heard.to { state.asking = nil }
-    if let (place, move) = heard.move, !(hasReacted && isPassedOver(move, heard)) {
+    if let (place, move) = heard.move, !(hasReacted && isBesideTheOffence(move, heard)) {
       let lastUsed = state.usedMoves.updateValue(state.turn, forKey: place)
       if !(hasAnswered && move.next == nil && !move.isStep) {
         let isSilent = hasAnswered && saysTheSame(move, heard)
@@ -92,8 +92,8 @@ extension Step {
   }
 
   /// Who has just been offended remarks on nothing else.
-  private func isPassedOver(_ move: Move, _ heard: Heard) -> Bool {
-    heard.isGrave && move.next == nil && move.deeds.isEmpty && !isAboutFault(move)
+  private func isBesideTheOffence(_ move: Move, _ heard: Heard) -> Bool {
+    heard.isGrave && move.isRemark && !isAboutFault(move)
   }
 
   /// Somebody of the house who ends with a question is answered before anybody else.

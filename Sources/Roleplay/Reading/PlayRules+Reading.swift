@@ -83,6 +83,8 @@ extension PlayRules {
       let spokenOf = reader.optional("spokenOf", .array(of: .spokenWords)) ?? []
       let tellsOf = reader.optional("tellsOf", .array(of: .spokenWords)) ?? []
       let splits = reader.optional("splits", .array(of: .spokenWords)) ?? []
+      let denials = reader.optional("denials", .array(of: .spokenWords)) ?? []
+      let you = reader.optional("you", .array(of: .spokenWords)) ?? []
       let notFavours = reader.optional("notFavours", .array(of: .questionFrame)) ?? []
       let same = reader.optional("same", .table(.string, .array(of: .string))) ?? [:]
       guard let asking, let endings, let tags, let requests else { return nil }
@@ -93,7 +95,8 @@ extension PlayRules {
         errands: errands,
         verbs: verbs, asksAbout: asksAbout,
         kinds: kinds, others: others, notChosen: notChosen, turned: turned, yesOrNo: yesOrNo, goodbyes: goodbyes,
-        spokenOf: spokenOf, tellsOf: tellsOf, splits: splits, notFavours: notFavours, same: same)
+        spokenOf: spokenOf, tellsOf: tellsOf, splits: splits, denials: denials, you: you, notFavours: notFavours,
+        same: same)
     }
   }
 

@@ -123,6 +123,9 @@ package final class Move: Sendable {
     self.isOnce = isOnce
   }
 
+  /// It only says something: nothing is done, and the case stays where it is.
+  var isRemark: Bool { next == nil && deeds.isEmpty }
+
   /// It takes the case further, rather than being only an answer.
   package var isStep: Bool {
     if !deeds.isEmpty { return true }

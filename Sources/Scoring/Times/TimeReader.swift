@@ -65,10 +65,7 @@ struct TimeReader {
 
   /// 罗工明早上门，孟顾问四点前来: somebody else's four o'clock is of no day that was said for another.
   private func beginsAnew(_ index: Int, _ line: TokenLine) -> Bool {
-    text.language == .chinese
-      && (line.clause.lowerBound..<index).contains { before in
-        line.has(before, .post) || line.has(before, .surname) && line.has(before + 1, .title)
-      }
+    text.language == .chinese && namesSomebody(line.clause.lowerBound..<index, in: line.clause)
   }
 
   /// 明早九点半罗工来，五点我给您打电话: the speaker's own five o'clock is not of the day on which another comes.
@@ -77,11 +74,15 @@ struct TimeReader {
       return false
     }
     let before = words.clauses[earlier.clause].range
-    let isAnothers = before.contains { index in
+    return namesSomebody(before, in: before) && line.clause.contains { line.has($0, .speaker) }
+  }
+
+  /// By his post, or by name and title.
+  private func namesSomebody(_ tokens: Range<Int>, in clause: Range<Int>) -> Bool {
+    tokens.contains { index in
       words.tokens[index].has(.post)
-        || words.tokens[index].has(.surname) && index + 1 < before.upperBound && words.tokens[index + 1].has(.title)
+        || words.tokens[index].has(.surname) && index + 1 < clause.upperBound && words.tokens[index + 1].has(.title)
     }
-    return isAnothers && line.clause.contains { line.has($0, .speaker) }
   }
 
   private static func clock(_ clock: TimeValue.Clock, like before: TimeValue.Clock?) -> TimeValue.Clock {
