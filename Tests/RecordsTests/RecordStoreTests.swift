@@ -1,11 +1,19 @@
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Records
 
 @Suite struct RecordStoreTests {
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("peilian-\(UUID().uuidString)")
+  private let place: TemporaryFolder
+  /// Not there yet.
+  private let folder: URL
+
+  init() throws {
+    place = try TemporaryFolder()
+    folder = URL(fileURLWithPath: place.path + "/records")
+  }
 
   private let header = HeaderRecord(
     scenario: "SC-02", title: "愤怒的业主", language: "zh", mode: "practice", seed: 7, engine: 1,

@@ -1,10 +1,15 @@
 import Foundation
+import TestSupport
+import Testing
 
-/// A file with this text, in a folder of its own under the temporary folder.
+/// A file with this text, in a folder of its own that is gone with the process.
 func temporaryFile(_ text: String) throws -> String {
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("peilian-\(UUID().uuidString)")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  let file = folder.appendingPathComponent("file")
-  try Data(text.utf8).write(to: file)
-  return file.path
+  let folder = try #require(scratch)
+  _ = clearing
+  return try folder.write(UUID().uuidString + "/file", text)
 }
+
+private let scratch = try? TemporaryFolder()
+private let clearing: Void = {
+  atexit { scratch.map { try? FileManager.default.removeItem(atPath: $0.path) } }
+}()

@@ -3,6 +3,7 @@ import Library
 import Records
 import Roleplay
 import Scoring
+import TestSupport
 
 @testable import Commands
 
@@ -141,11 +142,11 @@ private struct Stage {
   private let opening: PlayOpening
   private let store: RecordStore?
   private let trainee: Trainee?
-  private let folder: URL
+  private let folder: TemporaryFolder
 
   init(_ transcript: Transcript, way: TranscriptPlayer.Way) throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("peilian-\(UUID().uuidString)")
-    store = way == .straight ? nil : try RecordStore(folder: folder)
+    folder = try TemporaryFolder()
+    store = way == .straight ? nil : try RecordStore(folder: URL(fileURLWithPath: folder.path))
     trainee = try store?.trainee(named: "小林")
     mode = PlayMode(rawValue: transcript.mode) ?? .practice
     let folder = transcript.library.map { TranscriptPlayer.root.appendingPathComponent($0).path }
