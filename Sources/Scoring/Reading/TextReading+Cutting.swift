@@ -150,8 +150,8 @@ extension TextReading {
   }
 
   private mutating func takeComma(_ index: Int, _ cut: inout Cut) {
-    // 1,200 is one number.
-    if betweenDigits(index), digits(from: index + 1) == 3 { return }
+    // 1,200 is one number, 402、502 are two.
+    if typed[index].scalar != 0x3001, betweenDigits(index), digits(from: index + 1) == 3 { return }
     close(&cut, [])
   }
 

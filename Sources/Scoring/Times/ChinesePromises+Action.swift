@@ -63,6 +63,7 @@ extension ChinesePromises {
     }
     let isTimed = isTimed(line[index])
     guard hasBenefit || (context.speakerGoesOn || isTimed) && beginsWithAction(index) else { return nil }
+    if !hasBenefit, !context.speakerGoesOn, let other = context.othersGoOn { return .named(other) }
     return causedPerson(after: index).map { .named($0) } ?? .speaker
   }
 

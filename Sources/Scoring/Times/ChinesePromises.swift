@@ -49,6 +49,11 @@ struct ChinesePromises {
     context.speakerGoesOn =
       verdict.promises.contains { $0.maker == .speaker }
       || context.speakerGoesOn && subject == .none && !isBlocked
+    switch subject {
+    case .none: break
+    case .named(let range) where line.contains(Self.acts): context.othersGoOn = range
+    case .named, .speaker, .customer, .third: context.othersGoOn = nil
+    }
     return verdict
   }
 

@@ -2,6 +2,8 @@
 struct ClauseContext: Equatable {
   /// The clause before in this sentence announced an action of the speaker: 我上去看，把阀门关了.
   var speakerGoesOn = false
+  /// Who acted in the clause before in this sentence, if another: 丁师傅正在换，九点前弄完.
+  var othersGoOn: Range<Int>?
   /// A condition stands before: nothing that follows in the sentence is promised.
   var isConditional = false
   /// The colleague named last in the reply, for 他 and she.
@@ -9,6 +11,7 @@ struct ClauseContext: Equatable {
 
   mutating func beginSentence() {
     speakerGoesOn = false
+    othersGoOn = nil
     isConditional = false
   }
 }

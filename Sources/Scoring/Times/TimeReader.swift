@@ -6,18 +6,24 @@ struct TimeReader {
   /// In the order of the text. The use of those that lie ahead is `stated`: whether they are announced, only the whole
   /// clause tells (`SpeechReader`).
   func expressions() -> [TimeExpression] {
-    var found: [TimeExpression] = []
+    var found: [Found] = []
     let openings = text.language == .chinese ? ChineseTimes.openings : EnglishTimes.openings
     words.tokens.withUnsafeBufferPointer { tokens in
       for clause in words.clauses.indices where !words.clauses[clause].times.isDisjoint(with: openings) {
         read(clause, TokenLine(tokens, words.clauses[clause]), openings, &found)
       }
     }
-    return found
+    return found.map(\.expression)
+  }
+
+  private struct Found {
+    var expression: TimeExpression
+    /// The clause in which its day was said.
+    var dayClause: Int
   }
 
   /// - Parameter openings: kinds with one of which every expression begins.
-  private func read(_ clause: Int, _ line: TokenLine, _ openings: TimeKinds, _ found: inout [TimeExpression]) {
+  private func read(_ clause: Int, _ line: TokenLine, _ openings: TimeKinds, _ found: inout [Found]) {
     var index = line.clause.lowerBound
     while index < line.clause.upperBound {
       guard line.has(index, openings), let match = match(at: index, line), match.end > index else {
@@ -25,11 +31,12 @@ struct TimeReader {
         continue
       }
       if let use = TimeSense(line: line, language: text.language).use(of: match, from: index) {
-        found.append(
-          TimeExpression(
-            place: line[index].start..<line[match.end - 1].end, core: core(index..<match.end, line), clause: clause,
-            value: match.value, use: use, tokens: index..<match.end))
-        if !beginsAnew(index, line), !isOwn(line, found.dropLast().last) { inherit(&found, clause) }
+        let expression = TimeExpression(
+          place: line[index].start..<line[match.end - 1].end, core: core(index..<match.end, line), clause: clause,
+          value: match.value, use: use, tokens: index..<match.end)
+        let isAnew = found.last.map { beginsAnew(index, line, after: $0) || isOwn(line, after: $0) } ?? true
+        found.append(Found(expression: expression, dayClause: clause))
+        if !isAnew { inherit(&found, clause) }
       }
       index = match.end
     }
@@ -50,31 +57,42 @@ struct TimeReader {
   }
 
   /// A clock time takes the day, and the half of it, from the one said before in its sentence: 明天上午我过去，十点到.
-  private func inherit(_ found: inout [TimeExpression], _ clause: Int) {
-    guard found.count > 1, case .moment(.unsaid, let clock?) = found[found.count - 1].value,
-      case .moment(let day, let before) = found[found.count - 2].value
+  private func inherit(_ found: inout [Found], _ clause: Int) {
+    let last = found.count - 1
+    guard last > 0, case .moment(.unsaid, let clock?) = found[last].expression.value,
+      case .moment(let day, let before) = found[last - 1].expression.value
     else { return }
-    let earlier = found[found.count - 2]
+    let earlier = found[last - 1].expression
     let isNear = text.clauses[earlier.clause].sentence == text.clauses[clause].sentence
     guard isNear && earlier.use == .stated || earlier.clause == clause && earlier.use == .past else { return }
     if case .part = clock, before != nil { return }
-    let last = found.count - 1
-    if day != .unsaid { found[last].use = earlier.use }
-    found[last].value = .moment(day, Self.clock(clock, like: before))
+    if day != .unsaid { found[last].expression.use = earlier.use }
+    found[last].expression.value = .moment(day, Self.clock(clock, like: before))
+    found[last].dayClause = found[last - 1].dayClause
   }
 
-  /// 罗工明早上门，孟顾问四点前来: somebody else's four o'clock is of no day that was said for another.
-  private func beginsAnew(_ index: Int, _ line: TokenLine) -> Bool {
-    text.language == .chinese && namesSomebody(line.clause.lowerBound..<index, in: line.clause)
-  }
-
-  /// 明早九点半罗工来，五点我给您打电话: the speaker's own five o'clock is not of the day on which another comes.
-  private func isOwn(_ line: TokenLine, _ earlier: TimeExpression?) -> Bool {
-    guard text.language == .chinese, let earlier, words.clauses[earlier.clause].range != line.clause else {
+  /// 罗工明早上门，孟顾问四点前来: somebody else's four o'clock is of no day that was said for another. 明早罗工九点半到 and
+  /// 明早您等着，罗工九点半到 are of one day.
+  private func beginsAnew(_ index: Int, _ line: TokenLine, after earlier: Found) -> Bool {
+    guard text.language == .chinese, namesSomebody(line.clause.lowerBound..<index, in: line.clause) else {
       return false
     }
-    let before = words.clauses[earlier.clause].range
-    return namesSomebody(before, in: before) && line.clause.contains { line.has($0, .speaker) }
+    let said = words.clauses[earlier.dayClause].range
+    guard said == line.clause else { return isOfSomebody(said) }
+    let day = earlier.expression.tokens
+    return namesSomebody(said.lowerBound..<day.lowerBound, in: said) && namesSomebody(day.upperBound..<index, in: said)
+  }
+
+  /// 明早九点半罗工来，五点我给您打电话: the speaker's own five o'clock is not of the day on which another comes; of that in
+  /// 明天这样：八点罗工来，十点我给您打电话 it is.
+  private func isOwn(_ line: TokenLine, after earlier: Found) -> Bool {
+    let said = words.clauses[earlier.dayClause].range
+    guard text.language == .chinese, said != line.clause else { return false }
+    return namesSomebody(said, in: said) && line.clause.contains { line.has($0, .speaker) }
+  }
+
+  private func isOfSomebody(_ clause: Range<Int>) -> Bool {
+    namesSomebody(clause, in: clause) || clause.contains { words.tokens[$0].has(.speaker) }
   }
 
   /// By his post, or by name and title.
