@@ -53,8 +53,10 @@ struct Docket {
   }
 
   /// In a sentence at whose end he is asked whether he agrees: 明早九点半我跟罗工来，行不.
-  func isAgreed(at place: Range<Int>) -> Bool {
-    asked.contains { clause in
+  func isAgreed(at place: Range<Int>) -> Bool { consent(to: place) != nil }
+
+  private func consent(to place: Range<Int>) -> AskedClause? {
+    asked.first { clause in
       clause.kind == .consent && clause.isSure && clause.place.lowerBound >= place.upperBound
         && hearing.sentence(around: clause.place).overlaps(place)
     }
@@ -71,7 +73,7 @@ struct Docket {
   private func bids(of candidate: Candidate, at index: Int) -> [Bid] {
     var bids: [Bid] = []
     for place in candidate.places {
-      let item = item(at: place)
+      let item = candidate.answers.contains(.consent) ? proposal(at: place) ?? item(at: place) : item(at: place)
       if let known = bids.firstIndex(where: { $0.item.isSame(as: item) }) {
         bids[known].places.append(place)
         if item.isWithin { bids[known].item = item }
@@ -81,6 +83,12 @@ struct Docket {
       }
     }
     return bids
+  }
+
+  /// What he is asked to agree to is one thing with the question whether he does.
+  private func proposal(at place: Range<Int>) -> Item? {
+    guard !asked.contains(where: { $0.place.overlaps(place) }), let clause = consent(to: place) else { return nil }
+    return Item(start: clause.place.lowerBound, clause: clause, isWithin: false, word: nil, joints: 0)
   }
 
   private func item(at place: Range<Int>) -> Item {

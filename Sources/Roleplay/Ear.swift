@@ -79,12 +79,16 @@ package struct Ear: Sendable {
     in reply: String, _ analysis: Analysis, at moment: Moment, by analyzer: Analyzer
   ) -> SpokenPromise? {
     guard moment.listener == .customer, let now = moment.now,
-      let place = analysis.findings.first(where: { $0.criterion == .deadline })?.spans.first,
+      let place = analysis.findings.last(where: { $0.criterion == .deadline })?.spans.last,
       analysis.promises.allSatisfy({ $0.due == .unstated }), asksForNews(moment.customer)
     else { return nil }
-    let what = String(String.UnicodeScalarView(Array(reply.unicodeScalars)[place]))
-    if SpokenClause(Array(what.unicodeScalars)[...]).holds(anyOf: words.denials) { return nil }
-    return analyzer.moment(meantBy: what, in: moment.language, from: now).map {
+    let text = Array(reply.unicodeScalars)
+    let what = String(String.UnicodeScalarView(text[place]))
+    if SpokenClause(text[place]).holds(anyOf: words.denials) { return nil }
+    // The day may stand before it: 明天试完水十点半.
+    let start = words.sentences(of: reply).first { $0.place.overlaps(place) }?.place.lowerBound ?? place.lowerBound
+    let upToIt = String(String.UnicodeScalarView(text[start..<place.upperBound]))
+    return analyzer.moment(meantBy: upToIt, in: moment.language, from: now).map {
       SpokenPromise(maker: .speaker, what: what, place: place, due: .at($0))
     }
   }

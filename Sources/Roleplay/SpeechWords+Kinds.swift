@@ -1,11 +1,13 @@
 extension SpeechWords {
   /// What a clause that asks wants to be told; whether it is so, if nothing says otherwise.
   func kind(of clause: SpokenClause) -> QuestionKind {
-    let isVerbFirst =
-      verbs.contains { $0.begin(clause.scalars.filter { $0 != "," }) } && !clause.holds(anyOf: asksAbout)
+    let isVerbFirst = beginsWithVerb(clause) && !clause.holds(anyOf: asksAbout)
     let kind = QuestionKind.allCases.first { !(isVerbFirst && $0.hasWord) && isKind($0, clause) } ?? .whether
     return kind.isPlain && isAboutOthers(clause) ? .whether : kind
   }
+
+  /// Have you a key, and has he one.
+  func beginsWithVerb(_ clause: SpokenClause) -> Bool { clause.begins(withAny: verbs, after: conjunctions) }
 
   private func isAboutOthers(_ clause: SpokenClause) -> Bool {
     clause.holds(anyOf: others) || clause.holds(anyOf: names)

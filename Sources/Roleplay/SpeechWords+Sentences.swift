@@ -64,12 +64,15 @@ extension SpeechWords {
     let asking = open.filter { clause in
       // Even who types marks leaves out the last one.
       let isEnd = endsReply && clause.place.upperBound == rest.last?.place.upperBound
-      return asksByWords(clause, isOfMarker: isOfMarker && !isEnd)
+      return asksByWords(clause, isMarked: isMarked, isOfMarker: isOfMarker && !isEnd)
     }
     let asks = isMarked && tag == nil || !asking.isEmpty
     var asked = asking.map { clause in
       let isLast = clause.place.upperBound == rest.last?.place.upperBound
-      let isSure = isMarked || (isOfMarker ? isLast && endsAsking(clause) : isLast || endsAsking(clause))
+      let isSure =
+        isMarked
+        ? isLast || asksOutright(clause, isMarked: true)
+        : endsSure(clause, isLast: isLast, leavesMarksOut: isOfMarker && !endsReply)
       return AskedClause(place: clause.place, kind: kind(of: clause), isSure: isSure)
     }
     if asks, asking.isEmpty, let clause = rest.last, !isPhrase(whole) {
@@ -83,7 +86,7 @@ extension SpeechWords {
     return SpokenSentence(
       place: whole.place, asks: asks, requests: requests, hints: hints,
       wantsAnswer: asks || !requests.isEmpty || !hints.isEmpty,
-      wantsDeed: clauses.contains { $0.holds(anyOf: tasks) && !isPhrase($0) }, asked: asked, clauses: clauses,
+      wantsDeed: clauses.contains { $0.fits(anyOf: tasks) && !isPhrase($0) }, asked: asked, clauses: clauses,
       whole: whole)
   }
 
@@ -111,10 +114,20 @@ extension SpeechWords {
   /// 请问有什么可以帮您 has the words of a question and is none.
   private func isPhrase(_ clause: SpokenClause) -> Bool { clause.fits(anyOf: notAsking) }
 
-  private func asksByWords(_ clause: SpokenClause, isOfMarker: Bool) -> Bool {
+  private func asksByWords(_ clause: SpokenClause, isMarked: Bool, isOfMarker: Bool) -> Bool {
     if isPhrase(clause) { return false }
-    return endsAsking(clause) || clause.holds(anyOf: asking) || asksByDoubling(clause)
-      || !isOfMarker && clause.fits(anyOf: loose) && !clause.holds(anyOf: telling)
+    return asksOutright(clause, isMarked: isMarked)
+      || (isMarked || !isOfMarker) && clause.fits(anyOf: loose) && !clause.holds(anyOf: telling)
+  }
+
+  /// Of one sentence with a mark each clause may ask: is the carpet wet, and is the wardrobe?
+  private func asksOutright(_ clause: SpokenClause, isMarked: Bool) -> Bool {
+    endsAsking(clause) || clause.holds(anyOf: asking) || asksByDoubling(clause) || isMarked && beginsWithVerb(clause)
+  }
+
+  /// - Parameter leavesMarksOut: of one who types them elsewhere.
+  private func endsSure(_ clause: SpokenClause, isLast: Bool, leavesMarksOut: Bool) -> Bool {
+    leavesMarksOut ? isLast && endsAsking(clause) : isLast || endsAsking(clause)
   }
 
   private func endsAsking(_ clause: SpokenClause) -> Bool {
@@ -178,9 +191,15 @@ extension SpeechWords {
 
   /// Some type a space between Chinese words for a comma.
   private static func isPause(_ scalars: ArraySlice<Unicode.Scalar>, _ index: Int) -> Bool {
-    if pauses.contains(scalars[index]) { return true }
-    guard scalars[index] == " ", index > scalars.startIndex, index + 1 < scalars.endIndex else { return false }
-    return !scalars[index - 1].isASCII && !scalars[index + 1].isASCII
+    let isWithin = index > scalars.startIndex && index + 1 < scalars.endIndex
+    if pauses.contains(scalars[index]) { return !(isWithin && isClock(scalars, colon: index)) }
+    return scalars[index] == " " && isWithin && !scalars[index - 1].isASCII && !scalars[index + 1].isASCII
+  }
+
+  /// 9:30
+  private static func isClock(_ scalars: ArraySlice<Unicode.Scalar>, colon: Int) -> Bool {
+    ":：".unicodeScalars.contains(scalars[colon]) && ("0"..."9").contains(scalars[colon - 1])
+      && ("0"..."9").contains(scalars[colon + 1])
   }
 
   static func lowered(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {

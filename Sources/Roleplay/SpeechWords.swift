@@ -2,7 +2,8 @@
 package struct SpeechWords: Equatable, Sendable {
   /// A sentence with one of these asks something, with or without its mark.
   let asking: [SpokenWords]
-  /// Of one who types no question marks a clause with one of these asks, unless it holds one of `telling`.
+  /// In a sentence with its mark, and of one who types none or leaves out the last, a clause with one of these asks,
+  /// unless it holds one of `telling`.
   let loose: [QuestionFrame]
   let telling: [SpokenWords]
   /// A sentence that ends so asks something.
@@ -24,7 +25,7 @@ package struct SpeechWords: Equatable, Sendable {
   /// With one of these its sentence may want to be told something that he has not been told yet.
   let hints: [QuestionFrame]
   /// A sentence with one of these wants something to be done: 麻烦, 帮.
-  let tasks: [SpokenWords]
+  let tasks: [QuestionFrame]
   /// A clause of a task with one of these wants something to be found out: 查一下.
   let lookups: [SpokenWords]
   /// A question with one of these is about hearing of it: 信儿.
@@ -36,6 +37,8 @@ package struct SpeechWords: Equatable, Sendable {
   /// A clause that begins with one of these asks for a yes or no, though a word like when stands in it, unless it holds
   /// one of `asksAbout`: do you know when.
   let verbs: [SpokenWords]
+  /// May stand before those: and, but.
+  let conjunctions: [SpokenWords]
   let asksAbout: [SpokenWords]
   /// By what a clause that asks is told from others: words, or frames like 需要…吗; `$` is the end of the clause.
   /// `=没=` stands for the same on both sides.
@@ -55,6 +58,8 @@ package struct SpeechWords: Equatable, Sendable {
   let spokenOf: [SpokenWords]
   /// After whose name one of these stands is spoken of as well: says.
   let tellsOf: [SpokenWords]
+  /// Whose name is followed by one of these is called, without a pause: 王女士早上好.
+  let greetings: [SpokenWords]
   /// Before one of these within a clause another begins, unless the first only tells what will be told: and can.
   let splits: [SpokenWords]
   /// A time with one of these is when something is not done: 今晚无法送电.
@@ -73,9 +78,10 @@ package struct SpeechWords: Equatable, Sendable {
     asking: [], loose: [], telling: [], endings: [], between: [], notAsking: [], indefinite: [], announces: [],
     tags: [], joints: [],
     requests: [], hints: [],
-    tasks: [], lookups: [], news: [], tidings: [], errands: [], verbs: [], asksAbout: [], kinds: [:], others: [],
+    tasks: [], lookups: [], news: [], tidings: [], errands: [], verbs: [], conjunctions: [], asksAbout: [], kinds: [:],
+    others: [],
     notChosen: [],
     turned: [:], yesOrNo: [],
-    goodbyes: [], spokenOf: [], tellsOf: [], splits: [], denials: [], you: [], notFavours: [],
+    goodbyes: [], spokenOf: [], tellsOf: [], greetings: [], splits: [], denials: [], you: [], notFavours: [],
     same: [:])
 }

@@ -23,9 +23,13 @@ struct SpokenWords: Equatable, Sendable {
     return (start...(text.count - count)).first { text[$0] == first && isWhole(at: $0, in: text) }
   }
 
-  func begin(_ text: [Unicode.Scalar]) -> Bool { text.starts(with: scalars) }
+  func begin(_ text: some Sequence<Unicode.Scalar>) -> Bool { text.starts(with: scalars) }
 
-  func end(_ text: ArraySlice<Unicode.Scalar>) -> Bool { text.suffix(count).elementsEqual(scalars) }
+  /// As a whole word: “bright” does not end with “right”.
+  func end(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = scalars.first, text.suffix(count).elementsEqual(scalars) else { return false }
+    return !(Self.isLatin(first) && text.dropLast(count).last.map(Self.isLatin) ?? false)
+  }
 
   private func isWhole(at start: Int, in text: [Unicode.Scalar]) -> Bool {
     let end = start + count
@@ -86,6 +90,19 @@ struct SpokenClause {
     words.indices.contains { bits.holdAll(of: words[$0].bits) && words[$0].isIn(scalars) }
   }
 
+  /// As a whole word, after one of `leads` or not.
+  func begins(withAny words: [SpokenWords], after leads: [SpokenWords]) -> Bool {
+    let text = scalars.drop { $0 == " " || $0 == "," }
+    func first(of words: [SpokenWords], in text: ArraySlice<Unicode.Scalar>) -> SpokenWords? {
+      words.first { word in
+        word.begin(text) && text.dropFirst(word.count).first?.properties.isAlphabetic != true
+      }
+    }
+    if first(of: words, in: text) != nil { return true }
+    guard let lead = first(of: leads, in: text) else { return false }
+    return first(of: words, in: text.dropFirst(lead.count).drop { $0 == " " }) != nil
+  }
+
   /// With or without the particles that may follow its last word.
   func ends(withAny words: [SpokenWords]) -> Bool {
     words.indices.contains { index in
@@ -121,8 +138,8 @@ struct QuestionFrame: Equatable, Sendable {
   private enum Part: Equatable {
     /// At the end of the clause, if so it is written: with a `$`.
     case words(SpokenWords, isEnd: Bool)
-    /// At the beginning of the clause: `^is the`.
-    case start(SpokenWords)
+    /// At the beginning of the clause: `^is the`; all of it: `^number$`.
+    case start(SpokenWords, isEnd: Bool)
     /// The same stands on both sides of it: `=没=`.
     case doubled(Unicode.Scalar)
     /// Stands nowhere in the clause: `!同一行`.
@@ -130,7 +147,7 @@ struct QuestionFrame: Equatable, Sendable {
 
     var scalars: [Unicode.Scalar] {
       switch self {
-      case .words(let words, _), .start(let words): words.scalars
+      case .words(let words, _), .start(let words, _): words.scalars
       case .doubled(let middle): [middle]
       case .absent: []
       }
@@ -140,10 +157,11 @@ struct QuestionFrame: Equatable, Sendable {
   init(_ text: String) {
     whole = SpokenWords(text)
     parts = whole.scalars.split(separator: "…").map { part in
-      if part.first == "^" { return .start(SpokenWords(part.dropFirst())) }
       if part.first == "!" { return .absent(SpokenWords(part.dropFirst())) }
       let isEnd = part.last == "$"
-      let words = SpokenWords(isEnd ? part.dropLast() : part)
+      let rest = isEnd ? part.dropLast() : part
+      if part.first == "^" { return .start(SpokenWords(rest.dropFirst()), isEnd: isEnd) }
+      let words = SpokenWords(rest)
       let isDoubled = words.count == 3 && words.scalars[0] == "=" && words.scalars[2] == "="
       return isDoubled ? .doubled(words.scalars[1]) : .words(words, isEnd: isEnd)
     }
@@ -158,9 +176,12 @@ struct QuestionFrame: Equatable, Sendable {
       switch part {
       case .doubled(let middle):
         if !clause.scalars.isDoubled(around: middle) { return false }
-      case .start(let words):
-        guard words.begin(Array(clause.scalars.drop { $0 == " " })) else { return false }
-        start = words.count
+      case .start(let words, let isEnd):
+        let lead = clause.scalars.prefix { $0 == " " }.count
+        guard words.begin(clause.scalars[lead...]), !isEnd || clause.bare.endIndex == lead + words.count else {
+          return false
+        }
+        start = lead + words.count
       case .absent(let words):
         if clause.holds(words) { return false }
       case .words(let words, let isEnd):

@@ -59,6 +59,7 @@ import Testing
     var conversation = Conversation(of: scenario, seed: 1)
     _ = try conversation.step(.began, in: scenario)
     #expect(conversation.listener(of: "好的 @陈师傅 您现在能上去吗", in: scenario) == ActorID("chen"))
+    #expect(conversation.listener(of: "您几点能到他家 @陈师傅", in: scenario) == ActorID("chen"))
     #expect(conversation.listener(of: "好的，我这就叫人，您先坐。@陈师傅", in: scenario) == scenario.customer.id)
     #expect(conversation.listener(of: "发到 wang@qq.com", in: scenario) == scenario.customer.id)
   }
@@ -66,6 +67,19 @@ import Testing
 
 /// Somebody of the house is asked to do something.
 @Suite struct TaskTests {
+  /// 收到…, and only then what else he was asked.
+  @Test func whoDoesItSaysSoBeforeHeAnswers() throws {
+    var script = try #require(Script("zh-Hans/sc-05-water-and-electricity.json"))
+    try script.play(
+      """
+      苏女士，先别碰电箱，抱上孩子马上出门到楼道去！ | deescalation.safety-first
+      @ding 9栋402配电箱进水，有电火花，请立即前往断电，需要带什么？ | deescalation.action
+      """)
+    let said = try #require(script.conversation.lastWords[ActorID("ding")])
+    let (done, told) = (try #require(said.range(of: "三五分钟")), try #require(said.range(of: "电笔")))
+    #expect(done.lowerBound < told.lowerBound, "\(said)")
+  }
+
   private func said(_ lines: String, by actor: String, in file: String) throws -> (words: String, script: Script) {
     var script = try #require(Script(file))
     try script.play(lines)

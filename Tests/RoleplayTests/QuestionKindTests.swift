@@ -88,7 +88,7 @@ import Testing
 
   @Test(arguments: [
     ("王女士，您那幅画是哪一年买的？", QuestionKind.when), ("您平时喜欢打牌还是别的？", .preference), ("那幅画是您的还是楼上的？", .choice),
-    ("要不要给您拿把伞？", .offer),
+    ("要不要给您拿把扇子？", .offer),
     ("您那幅国画是谁画的？", .who), ("那部电影您看过没？", .done), ("您那边有没有风筝？", .has), ("您那辆自行车是不是新的？", .so),
   ])
   func whatNoFactCoversIsAnsweredInItsForm(_ text: String, _ kind: QuestionKind) throws {

@@ -24,4 +24,30 @@ import Testing
     #expect(read.endings.count >= 3)
     #expect(read.actors.reduce(0) { $0 + $1.facts.count } >= 6)
   }
+
+  /// Slips of the input method are mended into words of the rubrics: no word by which a scenario listens may look like one.
+  @Test(arguments: files.filter { $0.hasPrefix("zh") }) func noWordOfItIsMendedAway(_ file: String) throws {
+    let source = Desk.source(file)
+    let setting = try #require(Desk.setting(.chinese))
+    let scenario = try #require(Scenario.read(source, in: setting, into: Diagnostics(file: file)))
+    let words = Set(scenario.patterns.flatMap(\.patterns).flatMap { Self.words(of: $0.value) }).sorted()
+    let entries = words.map { (id: PatternID($0), patterns: [Placed($0, at: 0..<0)]) }
+    let diagnostics = Diagnostics(file: file)
+    let set = PatternSet(
+      entries, questions: Set(entries.map(\.id)), in: .chinese, with: Script.rulebook, of: source, into: diagnostics)
+    let analyzer = Analyzer(Script.rulebook)
+    let (moment, bench) = (Moment(language: .chinese, channel: .phone, customer: ""), Workbench())
+    let mended = words.filter { word in
+      analyzer.listen(word, at: moment, for: set, on: bench).hits[PatternID(word)] == nil
+    }
+    #expect(mended == [])
+  }
+
+  /// Runs of two to four Chinese characters.
+  private static func words(of pattern: String) -> [String] {
+    pattern.unicodeScalars.split { !("\u{4E00}"..."\u{9FFF}").contains($0) }.map {
+      String(String.UnicodeScalarView($0))
+    }
+    .filter { (2...4).contains($0.unicodeScalars.count) }
+  }
 }

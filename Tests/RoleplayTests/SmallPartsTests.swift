@@ -81,4 +81,11 @@ import Testing
     #expect(script.conversation.mood(of: customer, in: script.scenario).anger > before)
     #expect(script.conversation.moodLedger.contains { $0.cause == .askedAgain(FactID("where")) })
   }
+
+  @Test(arguments: [
+    ("“再说”是什么时候再说？", ["再说"]), ("“{what}”，有消息了没有？", []), ("“又是等？”“总得有个日子吧。”", []), ("那要多久呀？", []),
+  ])
+  func aLineKnowsWhatItQuotes(_ line: String, _ quotes: [String]) {
+    #expect(Line(line).quotes == quotes)
+  }
 }

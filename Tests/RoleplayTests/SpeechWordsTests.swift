@@ -66,6 +66,8 @@ import Testing
   @Test(arguments: [
     ("how long will it take and can you ring me after?", 2), ("what does it say and who gave you the brochure?", 2),
     ("I'll find out who is coming and when he can start", 0), ("bread and butter?", 1),
+    ("Is the carpet wet, and is the wardrobe wet?", 2), ("Have a seat, and what happened?", 1),
+    ("Has the drip stopped, maybe he can look at it?", 1), ("Can he come tomorrow at 9:30 to look at it?", 1),
   ])
   func anAndBeforeAnotherQuestionParts(_ text: String, _ count: Int) throws {
     #expect(try words(.english).sentences(of: text).flatMap(\.asked).count == count, "\(text)")
@@ -78,10 +80,33 @@ import Testing
 
   @Test(arguments: [
     ("Ruth says you can have the guest flat", "Ruth", false), ("Marek can you send two men", "Marek", true),
-    ("王女士 您好", "王女士", true), ("王女士，您好", "王女士", true),
+    ("王女士 您好", "王女士", true), ("王女士，您好", "王女士", true), ("王女士早上好，昨晚睡得怎么样", "王女士", true), ("王女士家里没人", "王女士", false),
+    ("marek, can you send two men", "Marek", true),
+    ("Ruth, my manager, wants to call up to you at two.", "Ruth", false),
+    ("Ruth, can you come down, please", "Ruth", true),
   ])
   func whoIsToldOfIsNotCalled(_ text: String, _ name: String, _ isCalled: Bool) throws {
     #expect(try words(name == "王女士" ? .chinese : .english).calls(name, in: text) == isCalled)
+  }
+
+  /// One mark may be for two things: 谁做饭，周末都干嘛？
+  @Test(arguments: [("谁做饭，周末去哪玩？", 2), ("谁来都行，您在家吗？", 1), ("我问问谁在家，您等我一下行吗？", 0)])
+  func oneMarkMayBeForTwo(_ text: String, _ count: Int) throws {
+    #expect(
+      try words(.chinese).sentences(of: text).flatMap(\.asked).filter { $0.kind != .consent }.count == count, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("Ben, what do you do?", true), ("And what is it you do, Ben?", true), ("Does Ben drive?", false),
+  ])
+  func oneOfTwoIsCalledAtEitherEnd(_ text: String, _ isCalled: Bool) throws {
+    #expect(try words(.english).turns(to: "Ben", in: text) == isCalled, "\(text)")
+  }
+
+  @Test(arguments: [("Grand?", true), ("ill ring at four. grand?", true), ("Is it grand?", false)])
+  func aFrameMayBeTheWholeClause(_ text: String, _ fits: Bool) throws {
+    let clause = try #require(words(.english).sentences(of: text).last?.clauses.last)
+    #expect(QuestionFrame("^grand$").fits(clause) == fits, "\(text)")
   }
 
   /// Who reports what he has found out asks for nothing, though the words are those of a question.

@@ -47,7 +47,7 @@ extension Conversation {
       return listener(in: scenario)
     }
     let named = scenario.actors.first { actor in
-      !stage.away.contains(actor.id) && ([actor.name] + actor.aliases).contains { scenario.speech.calls($0, in: text) }
+      !stage.away.contains(actor.id) && scenario.speech.calls(anyOf: [actor.name] + actor.aliases, in: text)
     }
     guard let asking, asking.isNeed else { return named?.id ?? listener(in: scenario) }
     guard named?.id != asking.actor, turnsAway(text, from: asking.actor, scenario) else { return asking.actor }
@@ -73,13 +73,16 @@ extension Conversation {
     return away?.id
   }
 
-  /// 好的 @陈师傅 …: after a word or two the name is called as at the beginning.
+  /// 好的 @陈师傅 …: after a word or two the name is called as at the beginning, and as the last word of the only
+  /// sentence: when will u be there @declan.
   private func called(in text: String, _ scenario: Scenario) -> ActorID? {
     let scalars = Array(text.unicodeScalars)
     guard let sign = scalars.firstIndex(where: { $0 == "@" || $0 == "＠" }) else { return nil }
-    let before = scalars[..<sign].count { $0.properties.isAlphabetic }
-    guard before <= (scenario.header.language == .chinese ? 4 : 12) else { return nil }
     let name = scalars[(sign + 1)...].prefix { !$0.properties.isWhitespace && !"，,：:。".unicodeScalars.contains($0) }
+    let before = scalars[..<sign].count { $0.properties.isAlphabetic }
+    let isLast = !scalars[name.endIndex...].contains(where: \.properties.isAlphabetic)
+    let isOfOneSentence = !scalars[..<sign].contains(where: SpeechWords.ends.contains)
+    guard isLast && isOfOneSentence || before <= (scenario.header.language == .chinese ? 4 : 12) else { return nil }
     return scenario.actor(called: String(String.UnicodeScalarView(name)))?.id
   }
 

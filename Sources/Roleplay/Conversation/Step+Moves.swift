@@ -56,12 +56,21 @@ extension Step {
     // What only remarks on it says nothing that his answer has said.
     let isRemark = move.isRemark && isSpoken
     if !isSilent, !isRemark || !apart(fitting(move.says, for: actor), by: actor, as: .reaction).isEmpty {
-      let hasSaid = say(move.says, by: actor, as: "move", slots: promiseSlots(about: move.when.pledges))
+      let hasSaid = announce(move, by: actor)
       if isSpoken, !hasSaid, !move.says.isEmpty, !move.deeds.isEmpty { return false }
     }
+    carryOut(move)
+    return true
+  }
+
+  @discardableResult
+  mutating func announce(_ move: Move, by actor: ActorID) -> Bool {
+    say(move.says, by: actor, as: "move", slots: promiseSlots(about: move.when.pledges))
+  }
+
+  mutating func carryOut(_ move: Move) {
     for deed in move.deeds { perform(deed) }
     if let next = move.next { go(to: next) }
-    return true
   }
 
   /// It takes the case further now: what only pleased him the first time does not do so again.

@@ -45,7 +45,7 @@ extension Step {
     called(in: hearing.sentence(around: place), to: question.of).map { $0 != question.of } ?? false
   }
 
-  /// Of people in company the one who is called by his name where the sentence begins: 林女士你呢，工作几年了.
+  /// Of people in company the one who is called by his name at either end of the sentence: 林女士你呢，工作几年了.
   func called(in sentence: Range<Int>, to actor: ActorID) -> ActorID? {
     let party = scenario.party(of: actor)
     guard party.count > 1 else { return nil }
@@ -135,9 +135,7 @@ extension Step {
   }
 
   private mutating func tell(_ fact: Fact, by actor: ActorID) {
-    if !fitting(fact.says, for: actor).contains(where: isSaidAlready) {
-      say(mostSpecial(fact.says, for: actor), by: actor, as: fact.id.text)
-    }
+    say(mostSpecial(fact.says, for: actor).filter { !isSaidAlready($0) }, by: actor, as: fact.id.text)
     state.told.insert(fact.id)
     effects.append(.told(fact.id))
     for deed in fact.deeds { perform(deed) }

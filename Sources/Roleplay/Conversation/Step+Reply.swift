@@ -76,6 +76,13 @@ extension Step {
   /// The composed turn: how he was spoken to, what he was asked, what he wants.
   private mutating func answer(_ heard: Heard, at stage: Stage) {
     let hasReacted = react(to: heard)
+    if let task = taskBeforeQuestions(heard) {
+      if state.asking?.actor == heard.to { state.asking = nil }
+      state.usedMoves[task.place] = state.turn
+      announce(task.move, by: heard.to)
+      _ = answerQuestions(heard)
+      return carryOut(task.move)
+    }
     let hasAnswered = answerQuestions(heard)
     if let lack = heard.lack { return askBack(lack, by: heard.to) }
     if state.asking?.actor == heard.to { state.asking = nil }
@@ -89,6 +96,16 @@ extension Step {
     if asksBackOfItself(heard, at: stage) { return }
     guard state.stage == stage.id, isTheirs(heard.to, stage), !stage.away.contains(stage.with) else { return }
     press(heard, at: stage, hasSpoken: hasReacted || hasAnswered || !parts.isEmpty)
+  }
+
+  /// What somebody of the house was told to do before he was asked: 马上去断电，要带什么. He says in that order that he does
+  /// it, and what he takes along.
+  private func taskBeforeQuestions(_ heard: Heard) -> (place: MovePlace, move: Move)? {
+    guard scenario.isOfTheHouse(heard.to), heard.lack == nil, !heard.questions.isEmpty, let found = heard.move,
+      !found.move.deeds.isEmpty, !found.move.says.isEmpty,
+      let told = found.move.when.signs.flatMap(heard.hearing.places).map(\.lowerBound).min()
+    else { return nil }
+    return heard.questions.allSatisfy { $0.start > told } ? found : nil
   }
 
   /// Who has just been offended remarks on nothing else.

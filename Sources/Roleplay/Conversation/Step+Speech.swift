@@ -105,11 +105,14 @@ extension Step {
     return react(other, by: actor, slots: slots, as: kind)
   }
 
-  /// As his temper is now. Lines that name one of two things are for where one can be named, and then go before the
-  /// others.
+  /// As his temper is now. Nobody is quoted with words that he has not used. Lines that name one of two things are for
+  /// where one can be named, and then go before the others.
   func lines(for manner: Manner, by actor: ActorID, _ slots: [String: String] = [:]) -> [Line] {
     let temper = scenario.manners.temper(state.mood(of: actor, in: scenario).anger)
-    let all = scenario.actor(actor)?.persona.lines(for: manner, at: temper) ?? []
+    let said = String(String.UnicodeScalarView(text))
+    let all = (scenario.actor(actor)?.persona.lines(for: manner, at: temper) ?? []).filter { line in
+      line.quotes.allSatisfy(said.holds)
+    }
     let naming = all.filter(\.namesChoice)
     guard !naming.isEmpty else { return all }
     let isNamed = slots[Wording.choice] != nil && !naming.allSatisfy(isRecent)

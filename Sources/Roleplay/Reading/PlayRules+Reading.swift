@@ -67,12 +67,13 @@ extension PlayRules {
       let joints = reader.optional("joints", .array(of: .spokenWords)) ?? []
       let requests = reader.required("requests", .array(of: .questionFrame))
       let hints = reader.optional("hints", .array(of: .questionFrame)) ?? []
-      let tasks = reader.optional("tasks", .array(of: .spokenWords)) ?? []
+      let tasks = reader.optional("tasks", .array(of: .questionFrame)) ?? []
       let lookups = reader.optional("lookups", .array(of: .spokenWords)) ?? []
       let news = reader.optional("news", .array(of: .string)) ?? []
       let tidings = reader.optional("tidings", .array(of: .spokenWords)) ?? []
       let errands = reader.optional("errands", .array(of: .spokenWords)) ?? []
       let verbs = reader.optional("verbs", .array(of: .spokenWords)) ?? []
+      let conjunctions = reader.optional("conjunctions", .array(of: .spokenWords)) ?? []
       let asksAbout = reader.optional("asksAbout", .array(of: .spokenWords)) ?? []
       let kinds = reader.optional("kinds", .table(Reading<QuestionKind>.oneOf, .array(of: .questionFrame))) ?? [:]
       let others = reader.optional("others", .array(of: .spokenWords)) ?? []
@@ -82,6 +83,7 @@ extension PlayRules {
       let goodbyes = reader.optional("goodbyes", .array(of: .spokenWords)) ?? []
       let spokenOf = reader.optional("spokenOf", .array(of: .spokenWords)) ?? []
       let tellsOf = reader.optional("tellsOf", .array(of: .spokenWords)) ?? []
+      let greetings = reader.optional("greetings", .array(of: .spokenWords)) ?? []
       let splits = reader.optional("splits", .array(of: .spokenWords)) ?? []
       let denials = reader.optional("denials", .array(of: .spokenWords)) ?? []
       let you = reader.optional("you", .array(of: .spokenWords)) ?? []
@@ -92,10 +94,10 @@ extension PlayRules {
         asking: asking, loose: loose, telling: telling, endings: endings, between: between, notAsking: notAsking,
         indefinite: indefinite, announces: announces, tags: tags,
         joints: joints, requests: requests, hints: hints, tasks: tasks, lookups: lookups, news: news, tidings: tidings,
-        errands: errands,
-        verbs: verbs, asksAbout: asksAbout,
+        errands: errands, verbs: verbs, conjunctions: conjunctions, asksAbout: asksAbout,
         kinds: kinds, others: others, notChosen: notChosen, turned: turned, yesOrNo: yesOrNo, goodbyes: goodbyes,
-        spokenOf: spokenOf, tellsOf: tellsOf, splits: splits, denials: denials, you: you, notFavours: notFavours,
+        spokenOf: spokenOf, tellsOf: tellsOf, greetings: greetings, splits: splits, denials: denials, you: you,
+        notFavours: notFavours,
         same: same)
     }
   }

@@ -11,6 +11,8 @@ package struct Line: Equatable, Sendable {
   /// What the memory of things said holds: the same on every machine and in every process.
   package let key: UInt64
   let namesChoice: Bool
+  /// What it says back to him in quotation marks: “再说”是什么时候再说？ What several call out is no such thing.
+  let quotes: [String]
 
   package init(_ text: String, by: ActorID? = nil, when: Condition = .always, unless: [Sign] = []) {
     self.by = by
@@ -19,6 +21,12 @@ package struct Line: Equatable, Sendable {
     self.unless = unless
     key = Lot.hash(text)
     namesChoice = text.holds("{\(Wording.choice)}")
+    quotes = text.hasPrefix("“") && text.hasSuffix("”") ? [] : Self.quoted(in: text)
+  }
+
+  private static func quoted(in text: String) -> [String] {
+    text.split(separator: "“", omittingEmptySubsequences: false).dropFirst().map { String($0.prefix { $0 != "”" }) }
+      .filter { !$0.contains("{") }
   }
 }
 

@@ -117,15 +117,20 @@ extension Scenario {
   package func pledge(_ id: PledgeID?) -> Pledge? { pledges.first { $0.id == id } }
   package func event(_ id: EventID) -> ClockEvent? { events.first { $0.id == id } }
 
-  /// Whom `@name` or `/打给 name` means: a whole name or alias first, else the only one whose name or alias begins so.
+  /// Whom `@name` or `/打给 name` means: a whole name or alias first, else the only one whose name or alias begins so, else
+  /// the only one with such a word in his name: Whelan for Mr Whelan.
   package func actor(called name: String) -> Actor? {
-    let wanted = Array(name.unicodeScalars)
+    let wanted = Array(SpeechWords.lowered(name).unicodeScalars)
     guard !wanted.isEmpty else { return nil }
-    let names = actors.map { [$0.name, $0.id.text] + $0.aliases }
+    let names = actors.map { ([$0.name, $0.id.text] + $0.aliases).map(SpeechWords.lowered) }
     if let whole = names.firstIndex(where: { $0.contains { $0.unicodeScalars.elementsEqual(wanted) } }) {
       return actors[whole]
     }
     let begun = names.indices.filter { names[$0].contains { $0.unicodeScalars.starts(with: wanted) } }
-    return begun.count == 1 ? actors[begun[0]] : nil
+    if !begun.isEmpty { return begun.count == 1 ? actors[begun[0]] : nil }
+    let named = names.indices.filter { index in
+      names[index].contains { $0.split(separator: " ").contains { $0.unicodeScalars.elementsEqual(wanted) } }
+    }
+    return named.count == 1 ? actors[named[0]] : nil
   }
 }
