@@ -41,12 +41,23 @@ struct Goals {
         !conversation.told.contains($0.id) && $0.isKnown(in: outlook)
       }
       let tellable = Set(facts.map(\.id))
+      let isAskedEnough = isAskedEnough(actor.id)
       all += moves(to: actor.id, outlook, tellable, wanted)
       if scenario.lead(of: stage.with) == actor.id { all += expectations(outlook, tellable) }
-      all += facts.map { goal(for: $0, of: actor.id, wanted) }
+      all += facts.map { goal(for: $0, of: actor.id, wanted) }.filter { !isAskedEnough || $0.worth > Self.idle }
     }
     all = all.filter { !$0.needs.isNothing && $0.worth > 0 }.enumerated()
       .sorted { ($1.element.worth, $0.offset) < ($0.element.worth, $1.offset) }.map(\.element)
+  }
+
+  /// A fact that leads nowhere.
+  private static let idle = 15
+  /// So many facts of a colleague; who still asks him such things while a customer waits for a call asks for ever.
+  private static let enough = 5
+
+  private func isAskedEnough(_ actor: ActorID) -> Bool {
+    guard scenario.isOfTheHouse(actor) else { return false }
+    return scenario.party(of: actor).flatMap(\.facts).count { conversation.told.contains($0.id) } >= Self.enough
   }
 
   /// Deeds and facts that stand between this stage and the next, with what leads to them.
@@ -109,7 +120,7 @@ struct Goals {
 
   private func goal(for fact: Fact, of actor: ActorID, _ wanted: (deeds: Set<DeedID>, facts: Set<FactID>)) -> Goal {
     let deeds = fact.deeds.filter { wanted.deeds.contains($0) }.count
-    let worth = 15 + 200 * deeds + (wanted.facts.contains(fact.id) ? 150 : 0)
+    let worth = Self.idle + 200 * deeds + (wanted.facts.contains(fact.id) ? 150 : 0)
     return Goal(to: actor, needs: Needs(facts: [fact.id]), worth: worth, isExpectation: false)
   }
 }
