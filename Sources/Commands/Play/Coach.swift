@@ -50,7 +50,8 @@ struct Coach {
   }
 }
 
-/// The things that a wording may be about and that this case has nothing of: no advice on water bills in a leak.
+/// The things that a wording may be about and that this case has nothing of: no advice on water bills in a leak, though
+/// somebody in it may be asked for one.
 struct AdviceTopics {
   private let foreign: [String]
 
@@ -66,10 +67,9 @@ struct AdviceTopics {
 
   private static func text(of scenario: Scenario) -> String {
     let briefing = scenario.briefing
-    let facts = scenario.facts.flatMap { [$0.known] + $0.says.map(\.text) }
     let stages = scenario.stages.flatMap { $0.hints + $0.wants.flatMap { $0.map(\.text) } }
     let all =
-      [briefing.you] + briefing.shows + briefing.may + scenario.actors.flatMap { [$0.name] + $0.aliases } + facts
+      [briefing.you] + briefing.shows + briefing.may + scenario.actors.flatMap { [$0.name] + $0.aliases }
       + stages + scenario.deeds.map(\.title)
     return all.joined(separator: "\n")
   }
