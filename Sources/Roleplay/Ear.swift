@@ -56,7 +56,7 @@ package struct Ear: Sendable {
       let places = found.filter { isMeant(CueID(id.text), at: $0, in: sentences) }
       if !places.isEmpty { cues[CueID(id.text)] = places }
     }
-    if let call, let promise = bareTime(in: reply, analysis, at: moment, by: analyzer) {
+    if let call, let promise = bareTime(in: reply, sentences, analysis, at: moment, by: analyzer) {
       analysis = analysis.adding(promise)
       cues[call, default: []].append(promise.place)
     }
@@ -76,7 +76,7 @@ package struct Ear: Sendable {
 
   /// 十一点半, to 几点给我个信儿: the call that he asked for, promised by its time alone.
   private func bareTime(
-    in reply: String, _ analysis: Analysis, at moment: Moment, by analyzer: Analyzer
+    in reply: String, _ sentences: [SpokenSentence], _ analysis: Analysis, at moment: Moment, by analyzer: Analyzer
   ) -> SpokenPromise? {
     guard moment.listener == .customer, let now = moment.now,
       let place = analysis.findings.last(where: { $0.criterion == .deadline })?.spans.last,
@@ -86,7 +86,7 @@ package struct Ear: Sendable {
     let what = String(String.UnicodeScalarView(text[place]))
     if SpokenClause(text[place]).holds(anyOf: words.denials) { return nil }
     // The day may stand before it: 明天试完水十点半.
-    let start = words.sentences(of: reply).first { $0.place.overlaps(place) }?.place.lowerBound ?? place.lowerBound
+    let start = sentences.first { $0.place.overlaps(place) }?.place.lowerBound ?? place.lowerBound
     let upToIt = String(String.UnicodeScalarView(text[start..<place.upperBound]))
     return analyzer.moment(meantBy: upToIt, in: moment.language, from: now).map {
       SpokenPromise(maker: .speaker, what: what, place: place, due: .at($0))

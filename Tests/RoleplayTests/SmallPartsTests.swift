@@ -86,6 +86,6 @@ import Testing
     ("“再说”是什么时候再说？", ["再说"]), ("“{what}”，有消息了没有？", []), ("“又是等？”“总得有个日子吧。”", []), ("那要多久呀？", []),
   ])
   func aLineKnowsWhatItQuotes(_ line: String, _ quotes: [String]) {
-    #expect(Line(line).quotes == quotes)
+    #expect(Line(line).quotes == quotes.map { SpokenWords($0) })
   }
 }

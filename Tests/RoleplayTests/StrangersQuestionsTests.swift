@@ -36,7 +36,7 @@ import Testing
     for row in rows where row.count == 2 { count(row[0], row[1], script, &tally) }
     let (found, other) = (tally.found * 100 / max(1, tally.asked), tally.other * 100 / max(1, tally.asked))
     #expect(
-      tally.asked > 20 && found >= 75 && other <= 10, "\(file): \(found) found, \(other) others, of \(tally.asked)")
+      tally.asked > 30 && found >= 75 && other <= 10, "\(file): \(found) found, \(other) others, of \(tally.asked)")
   }
 
   private func count(_ name: String, _ text: String, _ script: Script, _ tally: inout Tally) {

@@ -56,7 +56,7 @@ extension Step {
     // What only remarks on it says nothing that his answer has said.
     let isRemark = move.isRemark && isSpoken
     if !isSilent, !isRemark || !apart(fitting(move.says, for: actor), by: actor, as: .reaction).isEmpty {
-      let hasSaid = announce(move, by: actor)
+      let hasSaid = say(move, by: actor)
       if isSpoken, !hasSaid, !move.says.isEmpty, !move.deeds.isEmpty { return false }
     }
     carryOut(move)
@@ -64,7 +64,7 @@ extension Step {
   }
 
   @discardableResult
-  mutating func announce(_ move: Move, by actor: ActorID) -> Bool {
+  mutating func say(_ move: Move, by actor: ActorID) -> Bool {
     say(move.says, by: actor, as: "move", slots: promiseSlots(about: move.when.pledges))
   }
 

@@ -79,7 +79,7 @@ extension Step {
     if let task = taskBeforeQuestions(heard) {
       if state.asking?.actor == heard.to { state.asking = nil }
       state.usedMoves[task.place] = state.turn
-      announce(task.move, by: heard.to)
+      say(task.move, by: heard.to)
       _ = answerQuestions(heard)
       return carryOut(task.move)
     }

@@ -109,9 +109,8 @@ extension Step {
   /// where one can be named, and then go before the others.
   func lines(for manner: Manner, by actor: ActorID, _ slots: [String: String] = [:]) -> [Line] {
     let temper = scenario.manners.temper(state.mood(of: actor, in: scenario).anger)
-    let said = String(String.UnicodeScalarView(text))
     let all = (scenario.actor(actor)?.persona.lines(for: manner, at: temper) ?? []).filter { line in
-      line.quotes.allSatisfy(said.holds)
+      line.quotes.allSatisfy { $0.isIn(text) }
     }
     let naming = all.filter(\.namesChoice)
     guard !naming.isEmpty else { return all }

@@ -12,7 +12,7 @@ package struct Line: Equatable, Sendable {
   package let key: UInt64
   let namesChoice: Bool
   /// What it says back to him in quotation marks: “再说”是什么时候再说？ What several call out is no such thing.
-  let quotes: [String]
+  let quotes: [SpokenWords]
 
   package init(_ text: String, by: ActorID? = nil, when: Condition = .always, unless: [Sign] = []) {
     self.by = by
@@ -24,9 +24,9 @@ package struct Line: Equatable, Sendable {
     quotes = text.hasPrefix("“") && text.hasSuffix("”") ? [] : Self.quoted(in: text)
   }
 
-  private static func quoted(in text: String) -> [String] {
-    text.split(separator: "“", omittingEmptySubsequences: false).dropFirst().map { String($0.prefix { $0 != "”" }) }
-      .filter { !$0.contains("{") }
+  private static func quoted(in text: String) -> [SpokenWords] {
+    text.split(separator: "“", omittingEmptySubsequences: false).dropFirst().map { $0.prefix { $0 != "”" } }
+      .filter { !$0.contains("{") }.map { SpokenWords(String($0)) }
   }
 }
 
