@@ -74,13 +74,14 @@ package struct Ear: Sendable {
     }
   }
 
-  /// 十一点半, to 几点给我个信儿: the call that he asked for, promised by its time alone.
+  /// 十一点半, to 几点给我个信儿 or after 您几点接电话方便: the call that was asked for, promised by its time alone.
   private func bareTime(
     in reply: String, _ sentences: [SpokenSentence], _ analysis: Analysis, at moment: Moment, by analyzer: Analyzer
   ) -> SpokenPromise? {
     guard moment.listener == .customer, let now = moment.now,
       let place = analysis.findings.last(where: { $0.criterion == .deadline })?.spans.last,
-      analysis.promises.allSatisfy({ $0.due == .unstated }), asksForNews(moment.customer)
+      analysis.promises.allSatisfy({ $0.due == .unstated }),
+      asksForNews(moment.customer) || moment.earlierReplies.last.map(asksForNews) ?? false
     else { return nil }
     let text = Array(reply.unicodeScalars)
     let what = String(String.UnicodeScalarView(text[place]))
@@ -167,12 +168,13 @@ package struct Ear: Sendable {
   /// In what forms the words at a place ask: that of their own clause, else of the next that surely asks, else leave for
   /// the whole; nil where he wants to be told in whatever form.
   private func kinds(askedAt place: Range<Int>, in sentence: SpokenSentence) -> Set<QuestionKind>? {
-    let asked = sentence.asked.filter { $0.kind != .consent }
-    let own = asked.filter { $0.place.overlaps(place) }
+    let own = sentence.asked.filter { $0.place.overlaps(place) }
     if !own.isEmpty { return Set(own.map(\.kind)) }
+    if sentence.asked.isEmpty || wantsTelling(at: place, in: sentence) { return nil }
+    if bidden(in: sentence).contains(where: { $0.place.overlaps(place) }) { return [.favour, .consent] }
+    let asked = sentence.asked.filter { $0.kind != .consent }
     let sure = asked.filter(\.isSure)
     if let next = sure.first(where: { $0.place.lowerBound >= place.upperBound }) ?? sure.last { return [next.kind] }
-    if sentence.asked.isEmpty || wantsTelling(at: place, in: sentence) { return nil }
     // 大彭送你们过去，可以吗 asks whether she goes, and not with whom she is.
     return asked.isEmpty ? [.consent] : []
   }

@@ -38,7 +38,20 @@ extension SpeechWords {
     }
     if words.first == "是" || words.first == "说" { words = words.dropFirst() }
     guard (1...8).contains(words.count), isChosen(Array(words)) else { return nil }
-    return words.map { turned[String($0)] ?? String($0) }.joined()
+    return turn(words)
+  }
+
+  /// 您二位先来 is 我俩先来: the longest word that has another.
+  private func turn(_ words: ArraySlice<Unicode.Scalar>) -> String {
+    var turned = String.UnicodeScalarView()
+    var rest = words
+    while let first = rest.first {
+      let word = self.turned.filter { rest.starts(with: $0.key.unicodeScalars) }
+        .max { $0.key.unicodeScalars.count < $1.key.unicodeScalars.count }
+      turned.append(contentsOf: word?.value.unicodeScalars ?? String(first).unicodeScalars)
+      rest = rest.dropFirst(word?.key.unicodeScalars.count ?? 1)
+    }
+    return String(turned)
   }
 
   private func english(_ rest: [Unicode.Scalar]) -> String? {

@@ -18,6 +18,7 @@ struct SpokenSentence {
 extension SpeechWords {
   static let ends = Array("。！!；;\n？?…".unicodeScalars)
   private static let pauses = Array("，,、：:".unicodeScalars)
+  private static let dashes = Array("-–—".unicodeScalars)
   private static let marks = Array("？?".unicodeScalars)
 
   func sentences(of text: String) -> [SpokenSentence] {
@@ -78,8 +79,8 @@ extension SpeechWords {
     if asks, asking.isEmpty, let clause = rest.last, !isPhrase(whole) {
       asked = [AskedClause(place: clause.place, kind: kind(of: clause), isSure: true)]
     }
-    if let tag, isKind(.consent, tag) {
-      asked.append(AskedClause(place: tag.place, kind: .consent, isSure: true))
+    if let tag, let kind = agreement(in: tag, isAlone: clauses.count == 1) {
+      asked.append(AskedClause(place: tag.place, kind: kind, isSure: true))
     }
     let requests = clauses.filter(isRequest).map(\.place)
     let hints = clauses.filter(isHint).map(\.place)
@@ -92,7 +93,7 @@ extension SpeechWords {
 
   /// 我问清楚告诉您, and not 问清楚告诉我.
   private func isAnnouncing(_ clause: SpokenClause) -> Bool {
-    clause.holds(anyOf: announces) && !clause.fits(anyOf: requests)
+    clause.fits(anyOf: announces) && !clause.fits(anyOf: requests)
   }
 
   /// 您家有没有梯子，我问问: whatever is announced beside it.
@@ -100,13 +101,22 @@ extension SpeechWords {
     clause.holds(anyOf: you) && asksByDoubling(clause)
   }
 
-  /// Not 孩子睡得好吗, which asks for more than a yes, nor 您明天上午方便吗 with nothing before it to agree to.
+  /// Not 孩子睡得好吗, which asks for more than a yes, 您先生知道吗, nor 您明天上午方便吗 with nothing before it to agree to.
   func isTag(_ clause: SpokenClause, isAlone: Bool) -> Bool {
-    let most = isAlone && clause.scalars.first != "我" ? 3 : 6
+    let isOfMine = clause.scalars.first == "我"
+    let most = isAlone && !isOfMine ? 3 : 6
     let isEnded = tags.contains { tag in
-      clause.scalars.count <= tag.count + most && tag.end(clause.scalars[...])
+      guard clause.scalars.count <= tag.count + most, tag.end(clause.scalars[...]) else { return false }
+      let subject = SpokenClause(clause.scalars.dropLast(tag.count)[...])
+      return isOfMine || isKind(.consent, clause) || !subject.holds(anyOf: others)
     }
     return isEnded && !Self.ownKinds.contains(kind(of: clause))
+  }
+
+  /// 行吗 asks whether he lets it be done, 对吧 whether what stands before it is so.
+  private func agreement(in tag: SpokenClause, isAlone: Bool) -> QuestionKind? {
+    if isKind(.consent, tag) { return .consent }
+    return !isAlone && isKind(.so, tag) ? .so : nil
   }
 
   private static let ownKinds: Set<QuestionKind> = [.wellbeing, .duration, .when, .why, .count, .who, .whereabouts]
@@ -138,12 +148,12 @@ extension SpeechWords {
 
   /// 您说说 wants to be told, 我跟您说 tells, and 请问有什么可以帮您 is manners.
   func isRequest(_ clause: SpokenClause) -> Bool {
-    clause.fits(anyOf: requests) && !isPhrase(clause) && !clause.holds(anyOf: announces)
+    clause.fits(anyOf: requests) && !isPhrase(clause) && !clause.fits(anyOf: announces)
   }
 
   /// 您先把被子收一下 wants him to do something; 您报一下房号 to be told.
   func isBidding(_ clause: SpokenClause) -> Bool {
-    isKind(.favour, clause) && !isPhrase(clause) && !isRequest(clause) && !clause.holds(anyOf: announces)
+    isKind(.favour, clause) && !isPhrase(clause) && !isRequest(clause) && !clause.fits(anyOf: announces)
   }
 
   /// Where the words stand by which it asks.
@@ -174,7 +184,7 @@ extension SpeechWords {
     let starts = clause.places(ofAny: splits).map(\.lowerBound).filter { $0 > clause.place.lowerBound }
     guard let start = starts.min() else { return [clause] }
     let (head, joint) = (clause.from(clause.place.lowerBound, to: start), start + 1)
-    if isPhrase(head) || head.holds(anyOf: announces) { return [clause] }
+    if isPhrase(head) || head.fits(anyOf: announces) { return [clause] }
     let rest = clause.scalars[(joint - clause.place.lowerBound)...].firstIndex(of: " ") ?? clause.scalars.count
     return [head] + parted(clause.from(clause.place.lowerBound + rest, to: clause.place.upperBound))
   }
@@ -193,6 +203,8 @@ extension SpeechWords {
   private static func isPause(_ scalars: ArraySlice<Unicode.Scalar>, _ index: Int) -> Bool {
     let isWithin = index > scalars.startIndex && index + 1 < scalars.endIndex
     if pauses.contains(scalars[index]) { return !(isWithin && isClock(scalars, colon: index)) }
+    // Have a seat - what is the terrace doing today?
+    if dashes.contains(scalars[index]) { return isWithin && scalars[index - 1] == " " && scalars[index + 1] == " " }
     return scalars[index] == " " && isWithin && !scalars[index - 1].isASCII && !scalars[index + 1].isASCII
   }
 

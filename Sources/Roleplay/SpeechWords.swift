@@ -15,7 +15,7 @@ package struct SpeechWords: Equatable, Sendable {
   /// Words of number that ask nothing within these: 这几天.
   let indefinite: [SpokenWords]
   /// What stands before one of these is what somebody will tell, not what he asks: 谁来、几点到，都告诉您.
-  let announces: [SpokenWords]
+  let announces: [QuestionFrame]
   /// A short last clause that ends so only wants a yes: 行吗.
   let tags: [SpokenWords]
   /// Between two of one kind that are asked for at once: 姓名和电话.
@@ -50,6 +50,8 @@ package struct SpeechWords: Equatable, Sendable {
   let notChosen: [SpokenWords]
   /// What he says for a word of the one who asks: 您, 我.
   let turned: [String: String]
+  /// By which one agrees at the beginning, once in a breath: 行.
+  let assents: [String]
   /// What begins with one of these answers a yes or no.
   let yesOrNo: [String]
   /// Who says one of these takes his leave.
@@ -81,7 +83,7 @@ package struct SpeechWords: Equatable, Sendable {
     tasks: [], lookups: [], news: [], tidings: [], errands: [], verbs: [], conjunctions: [], asksAbout: [], kinds: [:],
     others: [],
     notChosen: [],
-    turned: [:], yesOrNo: [],
+    turned: [:], assents: [], yesOrNo: [],
     goodbyes: [], spokenOf: [], tellsOf: [], greetings: [], splits: [], denials: [], you: [], notFavours: [],
     same: [:])
 }

@@ -1,11 +1,39 @@
 /// A piece of a typed reply: words, or the silence that the trainee writes down between them: 您好。【稍停5秒】您好？
 package enum SpokenPart: Equatable, Sendable {
-  /// With the place of the first scalar in the whole.
-  case words(String, at: Int)
+  /// With the place of the first scalar in the whole, and whom they turn to if not to the one spoken to so far.
+  case words(String, to: ActorID? = nil, at: Int)
   case pause(seconds: Int)
 
-  /// Cuts a reply at its pauses. Without any it is one piece, as typed.
-  package static func parts(of text: String) -> [SpokenPart] {
+  /// Cuts a reply at its pauses, and where a sentence turns to somebody by name: 我马上叫人。@陈师傅 您几点到？ Without
+  /// either it is one piece, as typed.
+  package static func parts(of text: String, in scenario: Scenario) -> [SpokenPart] {
+    parts(of: text).flatMap { part in
+      if case .words(let words, _, let start) = part { turns(of: words, at: start, in: scenario) } else { [part] }
+    }
+  }
+
+  private static func turns(of text: String, at start: Int, in scenario: Scenario) -> [SpokenPart] {
+    let scalars = Array(text.unicodeScalars)
+    var parts: [SpokenPart] = []
+    var actor: ActorID?
+    var from = 0
+    for sign in scalars.indices.dropFirst() where AtName.isSign(scalars[sign]) {
+      let before = scalars[from..<sign]
+      guard AtName.isMoreThanAWord(before, in: scenario.header.language),
+        before.last(where: { !$0.properties.isWhitespace }).map(Self.stops.contains) ?? false,
+        let name = AtName(at: sign, in: scalars), let called = scenario.actor(called: name.text),
+        scalars[name.end...].contains(where: \.properties.isAlphabetic)
+      else { continue }
+      parts.append(.words(Self.text(before), to: actor, at: start + from))
+      (actor, from) = (called.id, name.end)
+    }
+    return parts + [.words(Self.text(scalars[from...]), to: actor, at: start + from)]
+  }
+
+  /// What he has been saying has come to an end, or nearly.
+  private static let stops = SpeechWords.ends + Array(".，,".unicodeScalars)
+
+  private static func parts(of text: String) -> [SpokenPart] {
     let scalars = Array(text.unicodeScalars)
     var parts: [SpokenPart] = []
     var start = 0

@@ -142,8 +142,10 @@ struct QuestionFrame: Equatable, Sendable {
     case start(SpokenWords, isEnd: Bool)
     /// The same stands on both sides of it: `=没=`.
     case doubled(Unicode.Scalar)
-    /// Stands nowhere in the clause: `!同一行`.
-    case absent(SpokenWords)
+    /// Stands nowhere in the clause: `!同一行`; does not begin it: `!^what`; does not end it: `!吗$`.
+    case absent(SpokenWords, Place)
+
+    enum Place { case anywhere, start, end }
 
     var scalars: [Unicode.Scalar] {
       switch self {
@@ -157,7 +159,7 @@ struct QuestionFrame: Equatable, Sendable {
   init(_ text: String) {
     whole = SpokenWords(text)
     parts = whole.scalars.split(separator: "…").map { part in
-      if part.first == "!" { return .absent(SpokenWords(part.dropFirst())) }
+      if part.first == "!" { return Self.absent(part.dropFirst()) }
       let isEnd = part.last == "$"
       let rest = isEnd ? part.dropLast() : part
       if part.first == "^" { return .start(SpokenWords(rest.dropFirst()), isEnd: isEnd) }
@@ -166,6 +168,11 @@ struct QuestionFrame: Equatable, Sendable {
       return isDoubled ? .doubled(words.scalars[1]) : .words(words, isEnd: isEnd)
     }
     bits = ScalarBits(of: parts.flatMap(\.scalars))
+  }
+
+  private static func absent(_ part: ArraySlice<Unicode.Scalar>) -> Part {
+    if part.first == "^" { return .absent(SpokenWords(part.dropFirst()), .start) }
+    return part.last == "$" ? .absent(SpokenWords(part.dropLast()), .end) : .absent(SpokenWords(part), .anywhere)
   }
 
   /// The parts stand in the clause one after the other.
@@ -182,8 +189,14 @@ struct QuestionFrame: Equatable, Sendable {
           return false
         }
         start = lead + words.count
-      case .absent(let words):
-        if clause.holds(words) { return false }
+      case .absent(let words, let place):
+        let isThere =
+          switch place {
+          case .anywhere: clause.holds(words)
+          case .start: words.begin(clause.scalars.drop { $0 == " " })
+          case .end: clause.ends(withAny: [words])
+          }
+        if isThere { return false }
       case .words(let words, let isEnd):
         guard let found = words.place(in: clause.scalars, from: start) else { return false }
         if isEnd, !words.end(clause.scalars[start...]), !words.end(clause.bare.dropFirst(start)) { return false }

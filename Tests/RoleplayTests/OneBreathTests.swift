@@ -63,6 +63,18 @@ import Testing
     #expect(conversation.listener(of: "好的，我这就叫人，您先坐。@陈师傅", in: scenario) == scenario.customer.id)
     #expect(conversation.listener(of: "发到 wang@qq.com", in: scenario) == scenario.customer.id)
   }
+
+  @Test func whoTurnsToAColleagueInTheMiddleHasSaidTwoThings() throws {
+    let scenario = try #require(LawTests.scenario("zh-Hans/sc-02-angry-owner.json"))
+    let chen = ActorID("chen")
+    #expect(
+      SpokenPart.parts(of: "这就叫人，您先坐。@陈师傅，3栋1202漏水，几点能到？", in: scenario) == [
+        .words("这就叫人，您先坐。", at: 0), .words("3栋1202漏水，几点能到？", to: chen, at: 14),
+      ])
+    for whole in ["好的。@陈师傅 您现在能上去吗", "我把话转给@陈师傅了，您放心", "这就叫人，您先坐。@陈师傅", "发到公司邮箱，@qq.com 结尾的"] {
+      #expect(SpokenPart.parts(of: whole, in: scenario) == [.words(whole, at: 0)])
+    }
+  }
 }
 
 /// Somebody of the house is asked to do something.

@@ -63,15 +63,16 @@ import Testing
     }
   }
 
-  @Test func aTranscriptIsCutAtItsPauses() {
-    let parts = SpokenPart.parts(of: "您好。【稍停5秒】能听到吗？[pause 8s]【等客户先挂】再见【停三秒】")
+  @Test func aTranscriptIsCutAtItsPauses() throws {
+    let scenario = try #require(LawTests.scenario("zh-Hans/sc-02-angry-owner.json"))
+    let parts = SpokenPart.parts(of: "您好。【稍停5秒】能听到吗？[pause 8s]【等客户先挂】再见【停三秒】", in: scenario)
     #expect(
       parts == [
         .words("您好。", at: 0), .pause(seconds: 5), .words("能听到吗？", at: 9), .pause(seconds: 8),
         .words("【等客户先挂】再见", at: 24), .pause(seconds: 3),
       ])
-    #expect(SpokenPart.parts(of: "【稍停5秒】") == [.pause(seconds: 5)])
-    #expect(SpokenPart.parts(of: "您先停一下") == [.words("您先停一下", at: 0)])
+    #expect(SpokenPart.parts(of: "【稍停5秒】", in: scenario) == [.pause(seconds: 5)])
+    #expect(SpokenPart.parts(of: "您先停一下", in: scenario) == [.words("您先停一下", at: 0)])
   }
 
   @Test func whatWasSaidBeforeItsStageCountsThere() throws {

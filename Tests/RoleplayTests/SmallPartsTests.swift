@@ -37,6 +37,23 @@ import Testing
     #expect(Wording(language: .english, now: now).time(moment) == english)
   }
 
+  /// Nobody who was told tomorrow morning says twelve o'clock.
+  @Test(arguments: [
+    ("2026-03-03T12:00", "上午我给您回话", "上午", "12点"), ("2026-03-04T12:00", "明天上午再给您打", "明天上午", "明天12点"),
+    ("2026-03-04T12:00", "明天上午12点前给您打", "明天12点", "明天12点"),
+    ("2026-03-06T18:00", "星期五下午回您", "3月6号下午", "3月6号晚上6点"),
+  ]) func aPartOfTheDayIsSaidAsPromised(_ due: String, _ what: String, _ said: String, _ clock: String) throws {
+    let wording = Wording(language: .chinese, now: try #require(CivilDateTime("2026-03-03T10:05")))
+    let due = try #require(CivilDateTime(due))
+    #expect(wording.time(due, promisedAs: what) == said)
+    #expect(wording.time(due) == clock)
+    let english = Wording(language: .english, now: try #require(CivilDateTime("2026-03-03T10:05")))
+    let tomorrow = try #require(CivilDateTime("2026-03-04T12:00"))
+    let slots = ["due": english.time(tomorrow, promisedAs: "I'll ring you tomorrow morning")]
+    let filled = english.fill("Fine. {due}, you said. By {due}.", slots)
+    #expect(filled == "Fine. Tomorrow morning, you said. By tomorrow morning.")
+  }
+
   @Test func slotsAreFilledAndUnknownOnesStay() throws {
     let now = try #require(CivilDateTime("2026-03-03T10:07"))
     let wording = Wording(language: .chinese, now: now)

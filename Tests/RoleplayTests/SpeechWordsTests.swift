@@ -12,7 +12,8 @@ import Testing
     ("1302家里有人吗？", true), ("叔叔阿姨这会儿进屋没呢", true), ("几点能到", true), ("孩子脚凉不凉", true), ("合同里写没写上下水？", true),
     ("陈师傅十点半到，您看行吗？", false), ("我现在就去查", false), ("不管多晚我都打给您", false), ("明早九点我给您打电话，好不好", false),
     ("对讲按了两回没人接，是我们没做好", false), ("孩子夜里睡得好吗", true), ("我两点半过去行吗", false),
-    ("您明天上午方便吗？", true), ("方姐讲得清楚吗", true), ("具体几点我忘了", false), ("这事还是由我来跟", false), ("怎么称呼您俩呀", true),
+    ("您明天上午方便吗？", true), ("方姐讲得清楚吗", true), ("您先生知道吗", true), ("我说的您知道吗", false),
+    ("您爸妈给您打电话了吗", true), ("我两点给您打电话", false), ("具体几点我忘了", false), ("这事还是由我来跟", false), ("怎么称呼您俩呀", true),
   ])
   func aQuestionIsToldFromATag(_ text: String, _ asks: Bool) throws {
     let sentences = try words(.chinese).sentences(of: text)

@@ -147,11 +147,11 @@ struct PlayDesk {
         return
       }
     }
-    let parts = SpokenPart.parts(of: text)
+    let parts = SpokenPart.parts(of: text, in: session.scenario)
     guard parts != [.words(text, at: 0)] else { return try take(event) }
     for part in parts where session.conversation.outcome == nil {
       switch part {
-      case .words(let words, _): try take(session.reply(words, to: actor))
+      case .words(let words, let other, _): try take(session.reply(words, to: other ?? actor))
       case .pause(let seconds): try take(.acted(.pause(seconds: seconds), with: actor))
       }
     }

@@ -43,15 +43,16 @@ struct ScriptPlayer {
     let code: String
   }
 
-  /// One turn, or one for each piece of a reply that has silences in it.
+  /// One turn, or one for each piece of a reply that has silences in it or turns to somebody else.
   private mutating func take(_ script: ScriptLine) throws {
     guard case .reply(let name, let text, _) = script.input else { return try take(event(for: script), of: script) }
-    let parts = SpokenPart.parts(of: text)
+    let parts = SpokenPart.parts(of: text, in: session.scenario)
     guard parts != [.words(text, at: 0)] else { return try take(event(for: script), of: script) }
     let actor = try listener(name, of: text)
     for part in parts where session.conversation.outcome == nil {
       switch part {
-      case .words(let words, let start): try take(session.reply(words, to: actor), of: script.piece(from: start))
+      case .words(let words, let other, let start):
+        try take(session.reply(words, to: other ?? actor), of: script.piece(from: start))
       case .pause(let seconds): try take(.acted(.pause(seconds: seconds), with: actor), of: script)
       }
     }

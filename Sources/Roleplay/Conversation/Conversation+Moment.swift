@@ -77,13 +77,14 @@ extension Conversation {
   /// sentence: when will u be there @declan.
   private func called(in text: String, _ scenario: Scenario) -> ActorID? {
     let scalars = Array(text.unicodeScalars)
-    guard let sign = scalars.firstIndex(where: { $0 == "@" || $0 == "＠" }) else { return nil }
-    let name = scalars[(sign + 1)...].prefix { !$0.properties.isWhitespace && !"，,：:。".unicodeScalars.contains($0) }
-    let before = scalars[..<sign].count { $0.properties.isAlphabetic }
-    let isLast = !scalars[name.endIndex...].contains(where: \.properties.isAlphabetic)
-    let isOfOneSentence = !scalars[..<sign].contains(where: SpeechWords.ends.contains)
-    guard isLast && isOfOneSentence || before <= (scenario.header.language == .chinese ? 4 : 12) else { return nil }
-    return scenario.actor(called: String(String.UnicodeScalarView(name)))?.id
+    guard let sign = scalars.firstIndex(where: AtName.isSign), let name = AtName(at: sign, in: scalars) else {
+      return nil
+    }
+    let before = scalars[..<sign]
+    let isLast = !scalars[name.end...].contains(where: \.properties.isAlphabetic)
+    let isOfOneSentence = !before.contains(where: SpeechWords.ends.contains)
+    guard isLast && isOfOneSentence || !AtName.isMoreThanAWord(before, in: scenario.header.language) else { return nil }
+    return scenario.actor(called: name.text)?.id
   }
 
   /// People in company feel as one: the mood is that of the first of them.

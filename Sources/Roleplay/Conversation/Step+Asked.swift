@@ -6,7 +6,7 @@ extension Step {
   /// there is more to do. Of what nobody understands those that may ask are all there is.
   func open(in hearing: Hearing, answered: [Question], by actor: ActorID, _ move: Move?) -> [AskedClause] {
     let asked = hearing.asked.filter { clause in
-      (clause.isSure || !hearing.isJudged) && !isManners(clause, hearing)
+      (clause.isSure || !hearing.isJudged) && !isManners(clause, hearing) && !isByTheWay(clause, hearing)
         && !answered.contains { answers($0, clause, hearing) || specifies(clause, $0, hearing) }
     }
     guard !scenario.isOfTheHouse(actor), !hearing.isGoodbye else { return asked }
@@ -15,6 +15,12 @@ extension Step {
         && !(move.map { isMet(clause, by: $0, hearing) } ?? false)
     }
     return (asked + favours).sorted { $0.place.lowerBound < $1.place.lowerBound }
+  }
+
+  /// October's not far off, is it? So what is your budget?
+  private func isByTheWay(_ clause: AskedClause, _ hearing: Hearing) -> Bool {
+    guard clause.kind == .so, let last = hearing.asked.last(where: \.isSure), last != clause else { return false }
+    return hearing.sentence(around: clause.place).upperBound <= last.place.lowerBound && isTail(clause)
   }
 
   /// 您先别急 is comfort, or meant so.
@@ -34,10 +40,11 @@ extension Step {
       && hearing.sentence(around: clause.place).overlaps(before.place)
   }
 
-  /// 行吗 at the end is answered with what the rest of the sentence asks.
+  /// 行吗 or 对吗 at the end is answered with what the rest of the sentence asks.
   private func answers(_ question: Question, _ clause: AskedClause, _ hearing: Hearing) -> Bool {
     if question.clause == clause { return true }
-    let around = isTag(clause) ? hearing.sentence(around: clause.place) : clause.place
+    let isTail = [.consent, .so].contains(clause.kind) && isTail(clause)
+    let around = isTail ? hearing.sentence(around: clause.place) : clause.place
     return hearing.cues[question.fact.cue, default: []].contains { $0.overlaps(around) }
   }
 
@@ -70,9 +77,10 @@ extension Step {
   }
 
   /// 行不 asks for leave for the rest of its sentence, 您能过来吗 for itself.
-  private func isTag(_ clause: AskedClause) -> Bool {
-    clause.kind == .consent
-      && scenario.speech.isTag(SpokenClause(text[clause.place.clamped(to: 0..<text.count)]), isAlone: false)
+  private func isTag(_ clause: AskedClause) -> Bool { clause.kind == .consent && isTail(clause) }
+
+  private func isTail(_ clause: AskedClause) -> Bool {
+    scenario.speech.isTag(SpokenClause(text[clause.place.clamped(to: 0..<text.count)]), isAlone: false)
   }
 
   /// The case goes on, and yet something was asked for that no word of it gives: a person, a reason, or a plain yes or

@@ -145,7 +145,7 @@ extension Step {
     showClock(CivilDateTime(minutes: due.minutes + scenario.manners.timing.grace + 1))
     effects.append(.promiseBroken(entry.number))
     change(entry.to, by: scenario.manners.change(.broken), because: .broken(entry.number))
-    let slots = ["due": Wording(language: scenario.header.language, now: state.now).time(due), "what": entry.what]
+    let slots = slots(of: entry)
     if !say(pledge?.broken ?? [], by: entry.to, as: "broken", slots: slots) {
       react(.general(.broken), by: entry.to, slots: slots)
     }

@@ -61,14 +61,16 @@ extension Step {
     state.spoken[line.key] = state.turn
     let wording = Wording(language: scenario.header.language, now: state.now)
     let text = wording.fill(line.text, slots.isEmpty ? promiseSlots(about: []) : slots)
+    var part = Part(by: line.by ?? actor, text: text, kind: kind)
     // Rather than to say it twice he has only answered.
-    let part = Part(by: line.by ?? actor, text: text, kind: kind)
     if kind == .matter {
       parts = parts.filter { earlier in
         if earlier.kind == .reaction, earlier.isWhole { return !isEcho(earlier.text, of: part, by: earlier.by) }
         return !isQuoted(earlier, in: part)
       }
     }
+    let said = parts.filter { $0.by == part.by }.map(\.text)
+    part.text = Breath(language: scenario.header.language, speech: scenario.speech, said: said).rest(of: text)
     parts.append(part)
   }
 
@@ -86,8 +88,13 @@ extension Step {
     let timed = state.promises.entries.filter { $0.due != nil }
     let meant =
       timed.last { entry in pledges.contains { $0 == entry.pledge } } ?? timed.last { $0.pledge != nil } ?? timed.last
-    guard let meant, let due = meant.due else { return [:] }
-    return ["due": Wording(language: scenario.header.language, now: state.now).time(due), "what": meant.what]
+    return meant.map(slots) ?? [:]
+  }
+
+  func slots(of entry: PromiseLedger.Entry) -> [String: String] {
+    guard let due = entry.due else { return [:] }
+    let wording = Wording(language: scenario.header.language, now: state.now)
+    return ["due": wording.time(due, promisedAs: entry.what), "what": entry.what]
   }
 
   @discardableResult

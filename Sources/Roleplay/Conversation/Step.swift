@@ -16,7 +16,7 @@ struct Step {
 
   struct Part: Equatable {
     let by: ActorID
-    let text: String
+    var text: String
     var kind = Kind.matter
 
     enum Kind { case matter, reaction, want }

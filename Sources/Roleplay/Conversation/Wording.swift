@@ -13,7 +13,8 @@ struct Wording {
       filled.append(contentsOf: rest[..<open])
       let name = String(rest[rest.index(after: open)..<close])
       let value = value(of: name) ?? slots[name] ?? "{\(name)}"
-      filled.append(contentsOf: (name == Self.choice && filled.isEmpty ? Self.capital(value) : value).unicodeScalars)
+      let begins = filled.last { $0 != " " }.map(".!?".unicodeScalars.contains) ?? true
+      filled.append(contentsOf: (begins && Self.capitals.contains(name) ? Self.capital(value) : value).unicodeScalars)
       rest = rest[rest.index(after: close)...]
     }
     filled.append(contentsOf: rest)
@@ -23,7 +24,10 @@ struct Wording {
   /// The slot for the one of two things that he takes up.
   static let choice = "choice"
 
-  private static func capital(_ text: String) -> String {
+  /// May begin a sentence, and are in small letters elsewhere.
+  private static let capitals: Set<String> = [choice, "due"]
+
+  static func capital(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, ("a"..."z").contains(first) else { return text }
     return String(Unicode.Scalar(first.value - 32)!) + String(text.unicodeScalars.dropFirst())
   }
@@ -52,6 +56,26 @@ struct Wording {
       return moment.dayNumber == now.dayNumber + 1 ? "\(clock) tomorrow" : "\(clock) on the \(Self.ordinal(day))"
     }
   }
+
+  /// As it was promised: by its part of the day where no clock was named, 明天上午 and not 明天12点.
+  func time(_ due: CivilDateTime, promisedAs what: String) -> String {
+    let words = SpeechWords.lowered(what)
+    let namesClock = words.unicodeScalars.contains { ("0"..."9").contains($0) || "点半刻".unicodeScalars.contains($0) }
+    guard !namesClock, let part = Self.parts[language]?.first(where: words.holds) else { return time(due) }
+    let (_, month, day) = due.date
+    switch (language, due.dayNumber - now.dayNumber) {
+    case (.chinese, 0): return part
+    case (.chinese, 1): return "明天\(part)"
+    case (.chinese, _): return "\(month)月\(day)号\(part)"
+    case (.english, 0): return "this \(part)"
+    case (.english, 1): return "tomorrow \(part)"
+    case (.english, _): return "the \(part) of the \(Self.ordinal(day))"
+    }
+  }
+
+  private static let parts: [Language: [String]] = [
+    .chinese: ["上午", "中午", "下午", "傍晚", "晚上"], .english: ["morning", "afternoon", "evening"],
+  ]
 
   private func clock(hour: Int, minute: Int) -> String {
     let digits = minute < 10 ? "0\(minute)" : "\(minute)"

@@ -62,7 +62,7 @@ extension PlayRules {
       let between = reader.optional("between", .array(of: .spokenWords)) ?? []
       let notAsking = reader.optional("notAsking", .array(of: .questionFrame)) ?? []
       let indefinite = reader.optional("indefinite", .array(of: .spokenWords)) ?? []
-      let announces = reader.optional("announces", .array(of: .spokenWords)) ?? []
+      let announces = reader.optional("announces", .array(of: .questionFrame)) ?? []
       let tags = reader.required("tags", .array(of: .spokenWords))
       let joints = reader.optional("joints", .array(of: .spokenWords)) ?? []
       let requests = reader.required("requests", .array(of: .questionFrame))
@@ -79,6 +79,7 @@ extension PlayRules {
       let others = reader.optional("others", .array(of: .spokenWords)) ?? []
       let notChosen = reader.optional("notChosen", .array(of: .spokenWords)) ?? []
       let turned = reader.optional("turned", .table(.string, .string)) ?? [:]
+      let assents = reader.optional("assents", .array(of: .string)) ?? []
       let yesOrNo = reader.optional("yesOrNo", .array(of: .string)) ?? []
       let goodbyes = reader.optional("goodbyes", .array(of: .spokenWords)) ?? []
       let spokenOf = reader.optional("spokenOf", .array(of: .spokenWords)) ?? []
@@ -95,7 +96,8 @@ extension PlayRules {
         indefinite: indefinite, announces: announces, tags: tags,
         joints: joints, requests: requests, hints: hints, tasks: tasks, lookups: lookups, news: news, tidings: tidings,
         errands: errands, verbs: verbs, conjunctions: conjunctions, asksAbout: asksAbout,
-        kinds: kinds, others: others, notChosen: notChosen, turned: turned, yesOrNo: yesOrNo, goodbyes: goodbyes,
+        kinds: kinds, others: others, notChosen: notChosen, turned: turned, assents: assents,
+        yesOrNo: yesOrNo, goodbyes: goodbyes,
         spokenOf: spokenOf, tellsOf: tellsOf, greetings: greetings, splits: splits, denials: denials, you: you,
         notFavours: notFavours,
         same: same)

@@ -48,7 +48,8 @@ final class LanguageRules: Sendable {
     numbers = Dictionary(rules.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     builtIns = BuiltInWords(classes, language: language, speech: speech)
     homophones = HomophoneSlips(language == .chinese ? slips : [], known: spellings)
-    typing = TypingSlips(language == .english ? spellings : [])
+    typing = TypingSlips(
+      language == .english ? spellings : [], right: language == .english ? classes.words(of: "no-slip") ?? [] : [])
     var ruleOfProbe = [Int32](repeating: -1, count: table.probeCount)
     for (number, line) in lines.enumerated() where line.main >= 0 { ruleOfProbe[Int(line.main)] = Int32(number) }
     self.ruleOfProbe = Frozen(ruleOfProbe)

@@ -15,14 +15,15 @@ final class TypingSlips: Sendable {
   private let words: [Word]
   let isEmpty: Bool
 
-  /// `known` are all words of the rubrics.
-  init(_ known: some Collection<Word>) {
+  /// `known` are all words of the rubrics, `right` others that are no slips of theirs.
+  init(_ known: some Collection<Word>, right: some Collection<Word>) {
     words = known.filter { $0.count >= Self.leastLength }
     var size = 16
-    while size < (words.reduce(0) { $0 + $1.count * 3 } + known.count) * 2 { size *= 2 }
+    while size < (words.reduce(0) { $0 + $1.count * 3 } + known.count + right.count) * 2 { size *= 2 }
     mask = size - 1
     var table = [Place](repeating: Place(hash: 0, word: -1), count: size)
     for word in known { word.withUnsafeBufferPointer { Self.set($0, -1, in: &table) } }
+    for word in right { word.withUnsafeBufferPointer { Self.set($0, -1, in: &table) } }
     for (number, word) in words.enumerated() {
       Self.forEachSlip(of: word) { Self.set($0, Int32(number), in: &table) }
     }

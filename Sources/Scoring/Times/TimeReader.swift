@@ -34,7 +34,7 @@ struct TimeReader {
         let expression = TimeExpression(
           place: line[index].start..<line[match.end - 1].end, core: core(index..<match.end, line), clause: clause,
           value: match.value, use: use, tokens: index..<match.end)
-        let isAnew = found.last.map { beginsAnew(index, line, after: $0) || isOwn(line, after: $0) } ?? true
+        let isAnew = found.last.map { beginsAnew(index, line, after: $0) || isOwn(match, line, after: $0) } ?? true
         found.append(Found(expression: expression, dayClause: clause))
         if !isAnew { inherit(&found, clause) }
       }
@@ -83,12 +83,22 @@ struct TimeReader {
     return namesSomebody(said.lowerBound..<day.lowerBound, in: said) && namesSomebody(day.upperBound..<index, in: said)
   }
 
-  /// 明早九点半罗工来，五点我给您打电话: the speaker's own five o'clock is not of the day on which another comes; of that in
-  /// 明天这样：八点罗工来，十点我给您打电话 it is.
-  private func isOwn(_ line: TokenLine, after earlier: Found) -> Bool {
+  /// 明早九点半罗工来，五点我给您打电话: the speaker's own five o'clock is not of the day on which another comes; eleven, later
+  /// that morning, is, and so is ten in 明天这样：八点罗工来，十点我给您打电话.
+  private func isOwn(_ match: TimeMatch, _ line: TokenLine, after earlier: Found) -> Bool {
     let said = words.clauses[earlier.dayClause].range
-    guard text.language == .chinese, said != line.clause else { return false }
+    guard text.language == .chinese, said != line.clause, !Self.isLater(match.value, than: earlier) else {
+      return false
+    }
     return namesSomebody(said, in: said) && line.clause.contains { line.has($0, .speaker) }
+  }
+
+  /// In the same morning.
+  private static func isLater(_ value: TimeValue, than earlier: Found) -> Bool {
+    guard case .moment(_, .eitherHalf(let minute)) = value,
+      case .moment(_, .exact(let before)) = earlier.expression.value
+    else { return false }
+    return before < minute && minute < 12 * 60
   }
 
   private func isOfSomebody(_ clause: Range<Int>) -> Bool {
